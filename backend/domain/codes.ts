@@ -1,0 +1,18 @@
+/** Crockford's base 32: no letter that reads as a digit, so that a code can be said aloud. */
+const alphabet = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
+
+/** Writes random bytes as a code, five bits a byte, in groups of five: `7K3QX-9M2VT`. */
+export function spellCode(bytes: Uint8Array): string {
+  const letters = Array.from(bytes, (byte) => alphabet[byte & 31]).join('');
+  return letters.match(/.{1,5}/g)?.join('-') ?? '';
+}
+
+/** Reads a code as people type it: any case, with or without separators, O for 0, I or L for 1. */
+export function readCode(typed: string): string {
+  const letters = typed
+    .toUpperCase()
+    .replace(/O/g, '0')
+    .replace(/[IL]/g, '1')
+    .replace(/[^0-9A-Z]/g, '');
+  return letters.match(/.{1,5}/g)?.join('-') ?? '';
+}

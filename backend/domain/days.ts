@@ -1,0 +1,46 @@
+/** A calendar day, ISO 8601 (`2026-11-24`). */
+export type Day = string;
+
+/** Tells whether a day is a public holiday where the organisation works. */
+export type HolidayCalendar = (day: Day) => boolean;
+
+const dayLength = 24 * 60 * 60 * 1000;
+
+/** The day that it is at `instant` in an IANA time zone such as `Europe/Paris`. */
+export function dayIn(zone: string, instant: Date): Day {
+  return new Intl.DateTimeFormat('sv-SE', { timeZone: zone }).format(instant);
+}
+
+/** The hour, 0 to 23, that it is at `instant` in an IANA time zone. */
+export function hourIn(zone: string, instant: Date): number {
+  const hour = new Intl.DateTimeFormat('en-GB', {
+    timeZone: zone,
+    hour: '2-digit',
+    hourCycle: 'h23',
+  });
+  return Number(hour.format(instant));
+}
+
+export function addDays(day: Day, count: number): Day {
+  return new Date(Date.parse(day) + count * dayLength).toISOString().slice(0, 10);
+}
+
+/** Whole days from `from` to `to`; negative when `to` comes first. */
+export function daysBetween(from: Day, to: Day): number {
+  return Math.round((Date.parse(to) - Date.parse(from)) / dayLength);
+}
+
+export function isWorkingDay(day: Day, isHoliday: HolidayCalendar): boolean {
+  const weekday = new Date(day).getUTCDay();
+  return weekday !== 0 && weekday !== 6 && !isHoliday(day);
+}
+
+/** The working day that comes `count` working days after `day`. */
+export function addWorkingDays(day: Day, count: number, isHoliday: HolidayCalendar): Day {
+  let current = day;
+  for (let left = count; left > 0; ) {
+    current = addDays(current, 1);
+    if (isWorkingDay(current, isHoliday)) left -= 1;
+  }
+  return current;
+}

@@ -1,0 +1,17 @@
+/** How a refusal is told over HTTP: 400, 403, 404, 409, 410. */
+export type RefusalKind = 'invalid' | 'forbidden' | 'unknown' | 'conflict' | 'gone';
+
+/**
+ * The law says no. Carries a stable code, translated for the reader at the edge, and the facts
+ * that the sentence needs.
+ */
+export class Refusal extends Error {
+  constructor(
+    readonly kind: RefusalKind,
+    readonly code: string,
+    readonly details: Record<string, unknown> = {},
+  ) {
+    super(code);
+    this.name = 'Refusal';
+  }
+}

@@ -1,0 +1,32 @@
+import type { ActionState } from './action.js';
+import { isOpen } from './action.js';
+import { addDays, daysBetween, type Day } from './days.js';
+
+/** When reminders are sent; days are counted from the due date, negative before it. */
+export const reminderRules = {
+  /** Days from the due date on which its owner is reminded, before it and on it. */
+  before: [-7, -1, 0],
+  /** Then every so many days. */
+  everyAfter: 7,
+  /** The local hour from which the day's digest leaves. */
+  hour: 7,
+} as const;
+
+/** One step of an action's reminders, named by its distance in days from the due date. */
+export interface ReminderStep {
+  offset: number;
+  day: Day;
+}
+
+/**
+ * The last step that has come due by `today`, or none. Steps that an outage missed are not sent one
+ * by one: the last says it all.
+ */
+export function stepDue(dueOn: Day, state: ActionState, today: Day): ReminderStep | null {
+  if (!isOpen(state)) return null;
+  const distance = daysBetween(dueOn, today);
+  const weeks = Math.floor(distance / reminderRules.everyAfter) * reminderRules.everyAfter;
+  const offset =
+    distance > 0 ? weeks : reminderRules.before.filter((step) => step <= distance).at(-1);
+  return offset === undefined ? null : { offset, day: addDays(dueOn, offset) };
+}

@@ -1,0 +1,274 @@
+import {
+  IsDateString,
+  IsEmail,
+  IsIn,
+  IsInt,
+  IsOptional,
+  IsString,
+  IsUUID,
+  Length,
+  Max,
+  MaxLength,
+  Min,
+} from 'class-validator';
+import { Type } from 'class-transformer';
+import { PageQuery } from '../access/page.dto.js';
+import type { ActionSummaryDto } from '../actions/actions.dto.js';
+import {
+  bodyMaximum,
+  channels,
+  feedbackKinds,
+  feedbackStates,
+  loggedChannels,
+  publicReporterKinds,
+  reporterKinds,
+  type Channel,
+  type FeedbackKind,
+  type FeedbackMove,
+  type FeedbackState,
+  type ReporterKind,
+  type Severity,
+} from '../domain/feedback.js';
+import type { ThreadStep } from '../domain/thread.js';
+
+/** How to reach whoever spoke; every part is optional. */
+export class ReporterDto {
+  @IsString()
+  @MaxLength(120)
+  @IsOptional()
+  name?: string;
+
+  @IsEmail()
+  @IsOptional()
+  email?: string;
+
+  @IsString()
+  @MaxLength(40)
+  @IsOptional()
+  phone?: string;
+}
+
+/** What a member logs at the desk or on the phone. */
+export class CreateFeedbackDto extends ReporterDto {
+  @IsIn(feedbackKinds)
+  kind!: FeedbackKind;
+
+  @IsString()
+  @Length(1, bodyMaximum)
+  body!: string;
+
+  @IsUUID()
+  unitId!: string;
+
+  @IsIn(loggedChannels)
+  channel!: Channel;
+
+  @IsIn(reporterKinds)
+  @IsOptional()
+  reporter: ReporterKind = 'user';
+}
+
+/** What somebody without an account tells on a unit's public page. */
+export class TellFeedbackDto extends ReporterDto {
+  @IsIn(feedbackKinds)
+  kind!: FeedbackKind;
+
+  @IsString()
+  @Length(1, bodyMaximum)
+  body!: string;
+
+  @IsIn(publicReporterKinds)
+  @IsOptional()
+  reporter: ReporterKind = 'user';
+
+  /** Left empty by people; a machine that fills every field fills this one too. */
+  @IsString()
+  @MaxLength(0)
+  @IsOptional()
+  website?: string;
+}
+
+export const feedbackSorts = ['-receivedOn', 'receivedOn', '-severity', 'reference'] as const;
+export type FeedbackSort = (typeof feedbackSorts)[number];
+
+/** The filters of the list; each narrows it. */
+export class FeedbackQuery extends PageQuery {
+  @IsIn(feedbackStates)
+  @IsOptional()
+  state?: FeedbackState;
+
+  @IsIn(feedbackKinds)
+  @IsOptional()
+  kind?: FeedbackKind;
+
+  /** A unit, with those below it. */
+  @IsUUID()
+  @IsOptional()
+  unitId?: string;
+
+  @IsUUID()
+  @IsOptional()
+  themeId?: string;
+
+  @IsIn(channels)
+  @IsOptional()
+  channel?: Channel;
+
+  /** Received at most so many days ago. */
+  @Type(() => Number)
+  @IsInt()
+  @Min(1)
+  @Max(3660)
+  @IsOptional()
+  days?: number;
+
+  /** Words to find in the title, the body and the reference; accents and case do not count. */
+  @IsString()
+  @MaxLength(200)
+  @IsOptional()
+  q?: string;
+
+  @IsIn(feedbackSorts)
+  @IsOptional()
+  sort: FeedbackSort = '-receivedOn';
+}
+
+/** What triage settles. */
+export class QualifyFeedbackDto {
+  @IsUUID()
+  themeId!: string;
+
+  @Type(() => Number)
+  @IsInt()
+  @Min(1)
+  @Max(4)
+  severity!: Severity;
+
+  @IsUUID()
+  unitId!: string;
+}
+
+/** Why nothing will be done; the reporter can read it. */
+export class DismissFeedbackDto {
+  @IsString()
+  @Length(3, 2000)
+  reason!: string;
+}
+
+/** Ends the work on a feedback; `decision` says why, where no action was needed. */
+export class ResolveFeedbackDto {
+  @IsString()
+  @Length(3, 2000)
+  @IsOptional()
+  decision?: string;
+}
+
+/** The answer to whoever spoke. */
+export class AnswerFeedbackDto {
+  @IsString()
+  @Length(3, 10_000)
+  body!: string;
+}
+
+/** What the server says once a feedback is in; the code is shown once and stored nowhere. */
+export interface FeedbackReceiptDto {
+  id: string;
+  reference: string;
+  followUpCode: string;
+}
+
+/** A feedback as a row of a list. */
+export interface FeedbackSummaryDto {
+  id: string;
+  reference: string;
+  kind: FeedbackKind;
+  state: FeedbackState;
+  title: string | null;
+  /** The first 200 characters of the body. */
+  excerpt: string;
+  unit: { id: string; name: string };
+  theme: { id: string; label: string } | null;
+  severity: Severity | null;
+  channel: Channel;
+  reporter: ReporterKind;
+  /** ISO day. */
+  receivedOn: string;
+}
+
+/** An answer that was given. */
+export interface AnswerDto {
+  id: string;
+  body: string;
+  author: string;
+  /** ISO instant. */
+  at: string;
+  /** Where it went besides the follow-up page. */
+  letter: 'waiting' | 'sent' | 'failed' | null;
+}
+
+/** One line of who did what, when. */
+export interface HistoryEntryDto {
+  /** ISO instant. */
+  at: string;
+  who: string | null;
+  /** `feedback.qualify`, `action.open`… */
+  verb: string;
+  details: Record<string, unknown>;
+}
+
+/** Everything about one feedback that the reader may see. */
+export interface FeedbackDto extends Omit<FeedbackSummaryDto, 'excerpt'> {
+  body: string;
+  otherChannels: Channel[];
+  /** The identity, for those who must answer; null for others and where nothing was left. */
+  identity: { name: string | null; email: string | null; phone: string | null } | null;
+  /** Whether the reporter left a way to be reached. */
+  reachable: boolean;
+  dismissalReason: string | null;
+  decision: string | null;
+  /** What was imported with it: its source, the structures it names, its ratings. */
+  imported: ImportedDto | null;
+  answers: AnswerDto[];
+  actions: ActionSummaryDto[];
+  thread: ThreadStep[];
+  history: HistoryEntryDto[];
+  /** The moves that the state allows to this reader. */
+  moves: FeedbackMove[];
+  mayAnswer: boolean;
+  /** What stands between it and its closing, as codes. */
+  obstacles: string[];
+}
+
+/** What came with an imported feedback. */
+export interface ImportedDto {
+  source: string;
+  sourceId: string;
+  structures: string[];
+  /** The source's axes, each rated; `-1` negative, `0` neutral, `1` positive. */
+  ratings: Record<string, -1 | 0 | 1>;
+  /** The row as it was, column by column. */
+  record: Record<string, string>;
+}
+
+/** What a unit's public page shows. */
+export interface PublicUnitDto {
+  unitName: string;
+  organizationName: string;
+  colour: string;
+}
+
+/** What somebody sees with their follow-up code: public words, no name of any member. */
+export interface FollowUpDto {
+  reference: string;
+  organizationName: string;
+  colour: string;
+  unitName: string;
+  kind: FeedbackKind;
+  state: FeedbackState;
+  body: string;
+  receivedOn: string;
+  dismissalReason: string | null;
+  answers: { body: string; at: string }[];
+  actions: { title: string; state: ActionSummaryDto['state']; dueOn: string }[];
+  thread: ThreadStep[];
+}

@@ -1,0 +1,20 @@
+import type { ActionSummaryDto } from '../actions/actions.dto.js';
+import type { FeedbackSummaryDto } from '../feedback/feedback.dto.js';
+
+/** A short list and how long it really is. */
+export interface Owed<Item> {
+  items: Item[];
+  total: number;
+}
+
+/** What I owe today; a part that my roles do not have is null. */
+export interface HomeDto {
+  /** ISO day, where the organisation is. */
+  today: string;
+  myActions: Owed<ActionSummaryDto>;
+  toVerify: Owed<ActionSummaryDto> | null;
+  toQualify: Owed<FeedbackSummaryDto> | null;
+  toAnswer: Owed<FeedbackSummaryDto> | null;
+  /** The last that I logged. */
+  logged: Owed<FeedbackSummaryDto> | null;
+}

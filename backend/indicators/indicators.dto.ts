@@ -1,0 +1,26 @@
+import type { Satisfaction, TargetVerdict } from '../domain/satisfaction.js';
+
+/** One value of an indicator: a unit and a month. */
+export interface MeasurementDto {
+  /** The unit; null for all those the reader may see. */
+  unit: { id: string; name: string } | null;
+  /** ISO month, `2026-11`. */
+  period: string;
+  satisfaction: Satisfaction;
+}
+
+export interface IndicatorDto {
+  id: string;
+  name: string;
+  /** The question that feeds it. */
+  source: string;
+  /** The share aimed at, 0 to 1. */
+  target: number;
+  /** Over the last twelve months, all units together. */
+  overall: Satisfaction;
+  againstTarget: TargetVerdict | null;
+  /** Month by month, all units together, oldest first; months without an answer are left out. */
+  months: MeasurementDto[];
+  /** Unit by unit, over the last twelve months. */
+  units: MeasurementDto[];
+}

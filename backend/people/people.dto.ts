@@ -1,0 +1,43 @@
+import { IsEmail, IsIn, IsString, IsUUID, Length } from 'class-validator';
+import type { MembershipDto } from '../access/session.dto.js';
+import { roles, type Role } from '../domain/permissions.js';
+
+/** Somebody to invite by e-mail, with a role on a unit. */
+export class InvitePersonDto {
+  @IsString()
+  @Length(2, 120)
+  name!: string;
+
+  @IsEmail()
+  email!: string;
+
+  @IsIn(roles)
+  role!: Role;
+
+  @IsUUID()
+  unitId!: string;
+}
+
+/** The answer to an invitation. */
+export class AcceptInvitationDto {
+  @IsString()
+  @Length(12, 200)
+  password!: string;
+}
+
+/** A member of the organisation. */
+export interface PersonDto {
+  id: string;
+  name: string;
+  email: string;
+  memberships: MembershipDto[];
+  /** `invited` until a password is chosen. */
+  state: 'invited' | 'active';
+}
+
+/** What an invited person is shown before choosing a password. */
+export interface InvitationDto {
+  name: string;
+  email: string;
+  organizationName: string;
+}

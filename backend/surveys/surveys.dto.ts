@@ -1,0 +1,57 @@
+import { IsIn, IsOptional, IsString, IsUUID, Length, MaxLength } from 'class-validator';
+import { smileys, type Satisfaction, type Smiley } from '../domain/satisfaction.js';
+
+/** A three-smiley question. */
+export class CreateSurveyDto {
+  @IsString()
+  @Length(2, 120)
+  title!: string;
+
+  @IsString()
+  @Length(5, 300)
+  question!: string;
+}
+
+/** Opens the survey in one unit. */
+export class OpenCampaignDto {
+  @IsUUID()
+  unitId!: string;
+}
+
+/** What somebody answers; nothing that leads back to them is stored with it. */
+export class AnswerSurveyDto {
+  @IsIn(smileys)
+  smiley!: Smiley;
+
+  /** The reason, in their words. */
+  @IsString()
+  @MaxLength(2000)
+  @IsOptional()
+  comment?: string;
+}
+
+/** One run of a survey in a unit. */
+export interface CampaignDto {
+  id: string;
+  unit: { id: string; name: string };
+  /** Opens the public question: `/avis/{publicKey}`. */
+  publicKey: string;
+  /** ISO day. */
+  opensOn: string;
+  satisfaction: Satisfaction;
+}
+
+export interface SurveyDto {
+  id: string;
+  title: string;
+  question: string;
+  campaigns: CampaignDto[];
+}
+
+/** What the public page of a campaign shows. */
+export interface PublicCampaignDto {
+  question: string;
+  unitName: string;
+  organizationName: string;
+  colour: string;
+}
