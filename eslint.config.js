@@ -11,9 +11,7 @@ export default defineConfig(
     extends: [eslint.configs.recommended],
     languageOptions: {
       globals: Object.fromEntries(
-        ['process', 'console', 'URL', 'setTimeout', 'clearTimeout', 'fetch', 'Buffer'].map(
-          (name) => [name, 'readonly'],
-        ),
+        Object.getOwnPropertyNames(globalThis).map((name) => [name, 'readonly']),
       ),
     },
   },
