@@ -8,6 +8,7 @@ import { launch, run } from './embedded-binaries.js';
 import { explained, handOver, type Cluster } from './embedded-cluster.js';
 
 const LARGEST_LOG = 10_000_000; // bytes
+const PASSING = /could not bind.*|lock file .* already exists|shared memory block .* still in use/;
 const RECOVERY = 120_000; // milliseconds that a server which was cut off may need to recover
 
 /** A running PostgreSQL, as it describes itself in its `postmaster.pid`. */
@@ -45,10 +46,10 @@ async function isPostgres(pid: number): Promise<boolean> {
 }
 
 /**
- * Starts the server; it outlives us until somebody stops it. Returns false when it is worth another try: somebody else
- * was starting it, or its port was taken meanwhile.
+ * Starts the server; it outlives us until somebody stops it. Returns nothing when it is up, and where it is worth
+ * another try, why: somebody else was starting or stopping it, or its port was taken meanwhile.
  */
-export async function startServer(cluster: Cluster): Promise<boolean> {
+export async function startServer(cluster: Cluster): Promise<string | undefined> {
   if ((await fs.stat(cluster.data)).uid === 0) await handOver(cluster.root, cluster.owner);
   await fs.chmod(cluster.data, 0o700);
   const settings = {
@@ -70,10 +71,13 @@ export async function startServer(cluster: Cluster): Promise<boolean> {
       cluster.owner,
       log.fd,
     );
+    server.unref();
     cluster.offspring = server;
-    if (await becomesReady(cluster, server)) return true;
+    if (await becomesReady(cluster, server)) return undefined;
+    if (server.exitCode === 0) return 'it was stopped again at once';
     const words = (await fs.readFile(cluster.log)).subarray(before).toString();
-    if (/could not bind|lock file ".*" already exists/.test(words)) return false;
+    const [passing] = PASSING.exec(words) ?? [];
+    if (passing) return passing;
     throw explained('The database could not start', cluster, words);
   } finally {
     await log.close();
@@ -85,9 +89,7 @@ async function becomesReady(cluster: Cluster, server: ChildProcess): Promise<boo
   server.once('exit', () => (running = false)).once('error', () => (running = false));
   for (const deadline = Date.now() + RECOVERY; running && Date.now() < deadline; await pause(20)) {
     const found = await findServer(cluster);
-    if (found?.pid !== server.pid || !found?.ready) continue;
-    server.unref();
-    return true;
+    if (found?.pid === server.pid && found?.ready) return true;
   }
   return false;
 }

@@ -5,7 +5,7 @@ import { findServer, startServer, stopServer } from './embedded-server.js';
 import { StartError } from './start-error.js';
 
 const PATIENCE = 120_000; // milliseconds: a server that was cut off may have to recover first
-const STARTS = 5;
+const SETBACKS = 40;
 const PRESENCE = 1; // the advisory lock that everybody who joined shares, in the database "postgres"
 
 /** A share in the embedded PostgreSQL. */
@@ -82,16 +82,20 @@ async function isLast(client: pg.Client): Promise<boolean> {
 async function attach(cluster: Cluster): Promise<pg.Client> {
   const deadline = Date.now() + PATIENCE;
   let trouble = 'it is not ready';
-  for (let starts = 0; Date.now() < deadline && starts < STARTS;) {
+  let setbacks = 0;
+  while (Date.now() < deadline && setbacks < SETBACKS) {
     const server = await findServer(cluster);
     if (!server) {
-      if (!(await startServer(cluster))) starts += 1;
-      continue;
+      const setback = await startServer(cluster);
+      if (!setback) continue;
+      trouble = setback;
+      setbacks += 1;
+    } else if (server.ready) {
+      const client = await knock(server.port, cluster.password).catch((error: Error) => {
+        trouble = error.message;
+      });
+      if (client) return client;
     }
-    const client =
-      server.ready &&
-      (await knock(server.port, cluster.password).catch((e: Error) => void (trouble = e.message)));
-    if (client) return client;
     await pause(50);
   }
   throw new StartError(
