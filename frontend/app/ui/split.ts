@@ -1,0 +1,77 @@
+import {
+  Component,
+  ElementRef,
+  computed,
+  effect,
+  inject,
+  input,
+  untracked,
+  viewChild,
+} from '@angular/core';
+import { RouterLink } from '@angular/router';
+import { I18n } from '../i18n/i18n';
+import { Icon } from './icon';
+
+/**
+ * A list, and the record that it opens: beside it where there is room, over it where there is not.
+ * The record is a child route, so the address always says where one is.
+ *
+ *     <boucle-split [open]="chosenId()" back="/fiches" [label]="t('feedback.record')">
+ *       <div list> … <a class="row-link" [routerLink]="['/fiches', row.id]"
+ *         queryParamsHandling="preserve" [attr.aria-current]="row.id === chosenId() || null">…</a></div>
+ *       <div record><router-outlet /></div>
+ *     </boucle-split>
+ *
+ * `open` is the id of the record, null without one. The focus goes to the record when it opens and
+ * back to its row when it closes; Escape closes it.
+ */
+@Component({
+  selector: 'boucle-split',
+  imports: [Icon, RouterLink],
+  templateUrl: './split.html',
+  styleUrl: './split.css',
+})
+export class Split {
+  readonly open = input.required<string | null>();
+  /** The address of the list alone. */
+  readonly back = input.required<string>();
+  /** What the record is, for those who listen: « Fiche ». */
+  readonly label = input.required<string>();
+
+  protected readonly t = inject(I18n).t;
+  protected readonly isOpen = computed(() => this.open() !== null);
+  private readonly list = viewChild.required<ElementRef<HTMLElement>>('list');
+  private readonly record = viewChild.required<ElementRef<HTMLElement>>('record');
+  private readonly backLink = viewChild.required<unknown, ElementRef<HTMLElement>>('leave', {
+    read: ElementRef,
+  });
+  private opener: HTMLElement | null = null;
+
+  constructor() {
+    let before: string | null = null;
+    effect(() => {
+      const now = this.open();
+      untracked(() => this.moveFocus(before, now));
+      before = now;
+    });
+  }
+
+  protected close(event: Event): void {
+    const typing =
+      event.target instanceof HTMLElement && event.target.matches('input, textarea, select');
+    if (!typing) this.backLink().nativeElement.click();
+  }
+
+  /** Arriving by the address moves nothing: the page's title has the focus then. */
+  private moveFocus(before: string | null, now: string | null): void {
+    const { activeElement } = document;
+    if (now !== null && activeElement instanceof HTMLElement) {
+      if (!this.list().nativeElement.contains(activeElement)) return;
+      this.opener = activeElement;
+      setTimeout(() => this.record().nativeElement.focus({ preventScroll: true }));
+    } else if (before !== null) {
+      const { opener } = this;
+      setTimeout(() => opener?.focus());
+    }
+  }
+}
