@@ -41,7 +41,7 @@ export async function findBinaries(): Promise<Binaries> {
 }
 
 /** npm packages can't hold symbolic links: an install script makes them, and install scripts are often turned off. */
-async function mendLinks(root: string): Promise<void> {
+export async function mendLinks(root: string): Promise<void> {
   const list = await readFile(join(root, 'native', 'pg-symlinks.json'), 'utf8').catch(() => '[]');
   for (const { source, target } of JSON.parse(list) as { source: string; target: string }[]) {
     const link = join(root, target);

@@ -49,7 +49,16 @@ export async function openCluster(directory: string): Promise<Cluster> {
   };
   if (!existsSync(root)) await create(cluster);
   await sweepDrafts(dataDir);
-  return { ...cluster, password: await fs.readFile(join(root, 'password'), 'utf8') };
+  return { ...cluster, password: await readPassword(root) };
+}
+
+async function readPassword(root: string): Promise<string> {
+  return fs.readFile(join(root, 'password'), 'utf8').catch((error: NodeJS.ErrnoException) => {
+    if (error.code !== 'ENOENT') throw error;
+    throw new StartError(
+      `${root} is not a database of this program: move it away, or choose another directory with DATA_DIR.`,
+    );
+  });
 }
 
 /** Made beside its place and then moved there: a kill half-way, or two starts at once, leave no half-made cluster. */
@@ -108,8 +117,9 @@ export async function handOver(path: string, owner: Owner | undefined): Promise<
 }
 
 /** Why PostgreSQL failed, in a sentence, from what it said. */
-export function explained(what: string, { dataDir, log }: Cluster, words: string): StartError {
-  if (/No space left on device|Disk quota exceeded/.test(words)) return diskFull(dataDir);
+export function explained(what: string, { dataDir }: Cluster, words: string): StartError {
+  if (/No space left on device|Disk quota exceeded|Check free disk space/.test(words))
+    return diskFull(dataDir);
   const [, theirs, ours] =
     /initialized by PostgreSQL version (\S+),.* this version (\S+)\./.exec(words) ?? [];
   if (theirs) {
@@ -119,9 +129,7 @@ export function explained(what: string, { dataDir, log }: Cluster, words: string
     );
   }
   const tail = words.trim().split('\n').slice(-8).join('\n  ');
-  return new StartError(
-    `${what} in ${dataDir}; the whole story may be in ${log}. Its last words:\n  ${tail}`,
-  );
+  return new StartError(`${what} in ${dataDir}. Its last words:\n  ${tail}`);
 }
 
 /** The sentence for a full disk. */

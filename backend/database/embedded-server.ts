@@ -9,7 +9,7 @@ import { explained, handOver, type Cluster } from './embedded-cluster.js';
 
 const LARGEST_LOG = 10_000_000; // bytes
 const PASSING = /could not bind.*|lock file .* already exists|shared memory block .* still in use/;
-const RECOVERY = 120_000; // milliseconds that a server which was cut off may need to recover
+const PATIENCE = 120_000; // milliseconds: after a crash, or before a stop, there may be much to write down
 
 /** A running PostgreSQL, as it describes itself in its `postmaster.pid`. */
 export interface Server {
@@ -78,7 +78,7 @@ export async function startServer(cluster: Cluster): Promise<string | undefined>
     const words = (await fs.readFile(cluster.log)).subarray(before).toString();
     const [passing] = PASSING.exec(words) ?? [];
     if (passing) return passing;
-    throw explained('The database could not start', cluster, words);
+    throw explained(`The database (its log is ${cluster.log}) could not start`, cluster, words);
   } finally {
     await log.close();
   }
@@ -87,22 +87,27 @@ export async function startServer(cluster: Cluster): Promise<string | undefined>
 async function becomesReady(cluster: Cluster, server: ChildProcess): Promise<boolean> {
   let running = true;
   server.once('exit', () => (running = false)).once('error', () => (running = false));
-  for (const deadline = Date.now() + RECOVERY; running && Date.now() < deadline; await pause(20)) {
+  for (const deadline = Date.now() + PATIENCE; running && Date.now() < deadline; await pause(20)) {
     const found = await findServer(cluster);
     if (found?.pid === server.pid && found?.ready) return true;
   }
   return false;
 }
 
-/** Stops the server and waits until it has written everything down. */
+/**
+ * Stops the server and waits until it has written everything down. (`pg_ctl stop -w` would go on waiting for a server
+ * that somebody starts right after this one.)
+ */
 export async function stopServer(cluster: Cluster): Promise<void> {
-  const { succeeded, words } = await run(
-    cluster.binaries.pg_ctl,
-    ['stop', '-w', '-t', '120', '-m', 'fast', '-D', cluster.data],
-    cluster.owner,
-  );
-  if (!succeeded && (await findServer(cluster)))
+  const server = await findServer(cluster);
+  if (!server) return;
+  const order = ['stop', '-W', '-m', 'fast', '-D', cluster.data];
+  const { succeeded, words } = await run(cluster.binaries.pg_ctl, order, cluster.owner);
+  for (const deadline = Date.now() + PATIENCE; ; await pause(20)) {
+    if ((await findServer(cluster))?.pid !== server.pid) break;
+    if (succeeded && Date.now() < deadline) continue;
     throw explained('The database could not stop', cluster, words);
+  }
   if (cluster.offspring) await end(cluster.offspring);
 }
 

@@ -1,3 +1,4 @@
+import { resolve } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import pg from 'pg';
 import { diskFull, openCluster, type Cluster } from './embedded-cluster.js';
@@ -28,7 +29,7 @@ export async function joinEmbedded(dataDir: string): Promise<EmbeddedDatabase> {
     await ensureDatabase(client);
     return membership(cluster, client);
   } catch (error) {
-    throw asSentence(error, dataDir);
+    throw asSentence(error, resolve(dataDir));
   }
 }
 
@@ -141,6 +142,6 @@ function asSentence(error: unknown, dataDir: string): unknown {
   if (error instanceof StartError || !syscall) return error;
   return new StartError(
     `The data directory ${dataDir} cannot be used (${message}): ` +
-      'give this user the right to write there, or choose another with DATA_DIR.',
+      'give this user the right to read and write there, or choose another with DATA_DIR.',
   );
 }
