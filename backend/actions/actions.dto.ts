@@ -30,7 +30,8 @@ import {
   type Verdict,
 } from '../domain/action.js';
 import type { ThreadStep } from '../domain/thread.js';
-import type { HistoryEntryDto } from '../feedback/feedback.dto.js';
+import type { ConsequenceDto } from '../feedback/feedback.dto.js';
+import type { HistoryEntryDto } from '../journal/journal.dto.js';
 
 /** Why an action exists. */
 export class OriginInputDto {
@@ -183,21 +184,8 @@ export class RescheduleActionDto {
 }
 
 /** An action as a row of a list. */
-export interface ActionSummaryDto {
-  id: string;
-  reference: string;
-  kind: ActionKind;
-  state: ActionState;
-  title: string;
+export interface ActionSummaryDto extends ConsequenceDto {
   unit: { id: string; name: string };
-  owner: { id: string; name: string };
-  /** ISO day. */
-  dueOn: string;
-  /** Per cent. */
-  progress: number;
-  /** Open and past its due date. */
-  late: boolean;
-  verdict: Verdict | null;
 }
 
 /** An origin as the record shows it. */

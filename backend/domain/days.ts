@@ -44,3 +44,10 @@ export function addWorkingDays(day: Day, count: number, isHoliday: HolidayCalend
   }
   return current;
 }
+
+/** The same day of a later year; 29 February becomes 1 March where there is none. */
+export function addYears(day: Day, count: number): Day {
+  const date = new Date(day);
+  date.setUTCFullYear(date.getUTCFullYear() + count);
+  return date.toISOString().slice(0, 10);
+}

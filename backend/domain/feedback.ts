@@ -58,11 +58,7 @@ export const feedbackLifecycle: Lifecycle<FeedbackState, FeedbackMove> = {
       to: 'in_progress',
       needs: 'action.create',
     },
-    resolve: {
-      from: ['received', 'qualified', 'in_progress'],
-      to: 'resolved',
-      needs: 'feedback.resolve',
-    },
+    resolve: { from: ['qualified', 'in_progress'], to: 'resolved', needs: 'feedback.resolve' },
     close: { from: ['resolved'], to: 'closed', needs: 'feedback.close' },
     reopen: { from: ['resolved', 'closed'], to: 'in_progress', needs: 'feedback.close' },
     dismiss: { from: ['received', 'qualified'], to: 'dismissed', needs: 'feedback.dismiss' },
@@ -101,3 +97,9 @@ export function refuseObstacles(obstacles: string[]): void {
   const [first] = obstacles;
   if (first) throw new Refusal('conflict', first, { obstacles });
 }
+
+/**
+ * How many years a reporter's identity is kept after the last contact.
+ * CNIL, reference for the social and medico-social sector: an editable default, not a claim of law.
+ */
+export const retentionYears = 2;

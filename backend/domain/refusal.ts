@@ -1,5 +1,6 @@
-/** How a refusal is told over HTTP: 400, 403, 404, 409, 410. */
-export type RefusalKind = 'invalid' | 'forbidden' | 'unknown' | 'conflict' | 'gone';
+/** How a refusal is told over HTTP: 400, 401, 403, 404, 409, 410. */
+export type RefusalKind =
+  'invalid' | 'unauthenticated' | 'forbidden' | 'unknown' | 'conflict' | 'gone';
 
 /**
  * The law says no. Carries a stable code, translated for the reader at the edge, and the facts

@@ -1,5 +1,4 @@
 import {
-  IsDateString,
   IsEmail,
   IsIn,
   IsInt,
@@ -13,7 +12,7 @@ import {
 } from 'class-validator';
 import { Type } from 'class-transformer';
 import { PageQuery } from '../access/page.dto.js';
-import type { ActionSummaryDto } from '../actions/actions.dto.js';
+import type { ActionKind, ActionState, Verdict } from '../domain/action.js';
 import {
   bodyMaximum,
   channels,
@@ -30,6 +29,7 @@ import {
   type Severity,
 } from '../domain/feedback.js';
 import type { ThreadStep } from '../domain/thread.js';
+import type { HistoryEntryDto } from '../journal/journal.dto.js';
 
 /** How to reach whoever spoke; every part is optional. */
 export class ReporterDto {
@@ -195,6 +195,25 @@ export interface FeedbackSummaryDto {
   receivedOn: string;
 }
 
+/** An action as the feedback it comes from sees it. */
+export interface ConsequenceDto {
+  id: string;
+  reference: string;
+  kind: ActionKind;
+  state: ActionState;
+  title: string;
+  owner: { id: string; name: string };
+  /** ISO day. */
+  dueOn: string;
+  doneOn: string | null;
+  /** Per cent. */
+  progress: number;
+  /** Open and past its due date. */
+  late: boolean;
+  verdict: Verdict | null;
+  verdictOn: string | null;
+}
+
 /** An answer that was given. */
 export interface AnswerDto {
   id: string;
@@ -204,16 +223,6 @@ export interface AnswerDto {
   at: string;
   /** Where it went besides the follow-up page. */
   letter: 'waiting' | 'sent' | 'failed' | null;
-}
-
-/** One line of who did what, when. */
-export interface HistoryEntryDto {
-  /** ISO instant. */
-  at: string;
-  who: string | null;
-  /** `feedback.qualify`, `action.open`… */
-  verb: string;
-  details: Record<string, unknown>;
 }
 
 /** Everything about one feedback that the reader may see. */
@@ -229,7 +238,7 @@ export interface FeedbackDto extends Omit<FeedbackSummaryDto, 'excerpt'> {
   /** What was imported with it: its source, the structures it names, its ratings. */
   imported: ImportedDto | null;
   answers: AnswerDto[];
-  actions: ActionSummaryDto[];
+  actions: ConsequenceDto[];
   thread: ThreadStep[];
   history: HistoryEntryDto[];
   /** The moves that the state allows to this reader. */
@@ -269,6 +278,7 @@ export interface FollowUpDto {
   receivedOn: string;
   dismissalReason: string | null;
   answers: { body: string; at: string }[];
-  actions: { title: string; state: ActionSummaryDto['state']; dueOn: string }[];
+  /** What was decided; never its title, which may hold a name. */
+  actions: { kind: ActionKind; state: ActionState; dueOn: string }[];
   thread: ThreadStep[];
 }

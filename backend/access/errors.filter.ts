@@ -1,0 +1,96 @@
+import { Catch, HttpException, Logger, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { QueryFailedError } from 'typeorm';
+import { Refusal, type RefusalKind } from '../domain/refusal.js';
+import { preferredLanguage, sayCode } from '../words/words.js';
+import type { ErrorDto } from './error.dto.js';
+import { InvalidInput } from './invalid-input.js';
+
+/** A fault as it leaves: the status and the code. */
+interface Verdict {
+  status: number;
+  code: string;
+  details?: Record<string, unknown>;
+}
+
+const statusOf: Record<RefusalKind, number> = {
+  invalid: 400,
+  unauthenticated: 401,
+  forbidden: 403,
+  unknown: 404,
+  conflict: 409,
+  gone: 410,
+};
+
+/** PostgreSQL's SQLSTATE, or the first two signs of its class. */
+const databaseFaults: Record<string, Verdict> = {
+  '22021': { status: 400, code: 'input.invalid_character' },
+  '22P05': { status: 400, code: 'input.invalid_character' },
+  '40001': { status: 409, code: 'busy' },
+  '40P01': { status: 409, code: 'busy' },
+  '53100': { status: 507, code: 'disk.full' },
+  '08': { status: 503, code: 'database.down' },
+  '57': { status: 503, code: 'database.down' },
+};
+
+/** The database's own gates, by the name of their constraint. */
+const gates: Record<string, Verdict> = {
+  action_has_origin: { status: 400, code: 'action.origin_missing' },
+  closed_is_settled: { status: 409, code: 'feedback.action_open' },
+  verdict_not_by_owner: { status: 403, code: 'action.verdict_by_owner' },
+  verifier_not_owner: { status: 400, code: 'action.verifier_is_owner' },
+};
+
+const httpCodes: Record<number, string> = {
+  400: 'input.unreadable',
+  404: 'route.unknown',
+  413: 'input.too_large',
+  415: 'input.unreadable',
+  429: 'rate.exceeded',
+};
+
+/** Turns whatever was thrown into `{ code, message, details }`, in the reader's language. */
+@Catch()
+export class ErrorsFilter implements ExceptionFilter {
+  private readonly logger = new Logger('Fault');
+
+  catch(error: unknown, host: ArgumentsHost): void {
+    const http = host.switchToHttp();
+    const request = http.getRequest<FastifyRequest>();
+    const { status, code, details = {} } = this.judge(error);
+    if (status >= 500) this.logger.error(`${request.method} ${request.url.split('?')[0]}`, error);
+    const language = preferredLanguage(request.headers['accept-language']);
+    const message = sayCode(language, code, details);
+    const fields = error instanceof InvalidInput ? { fields: error.sentences(language) } : {};
+    const body: ErrorDto = { code, message, details: { ...details, ...fields } };
+    void http.getResponse<FastifyReply>().status(status).send(body);
+  }
+
+  private judge(error: unknown): Verdict {
+    if (error instanceof Refusal) {
+      return { status: statusOf[error.kind], code: error.code, details: error.details };
+    }
+    if (error instanceof InvalidInput) return { status: 400, code: 'input.invalid' };
+    if (error instanceof QueryFailedError) return judgeQuery(error.driverError as DatabaseError);
+    if (error instanceof HttpException) {
+      return { status: error.getStatus(), code: httpCodes[error.getStatus()] ?? 'fault' };
+    }
+    const { code = '' } = error as DatabaseError;
+    const unreachable = code.startsWith('ECONN') || String(error).includes('timeout exceeded');
+    if (unreachable) return { status: 503, code: 'database.down' };
+    return databaseFaults[code.slice(0, 2)] ?? { status: 500, code: 'fault' };
+  }
+}
+
+interface DatabaseError {
+  code?: string;
+  constraint?: string;
+}
+
+function judgeQuery({ code = '', constraint = '' }: DatabaseError): Verdict {
+  return (
+    gates[constraint] ??
+    databaseFaults[code] ??
+    databaseFaults[code.slice(0, 2)] ?? { status: 500, code: 'fault' }
+  );
+}

@@ -1,0 +1,45 @@
+import { ValidationPipe, type ValidationError } from '@nestjs/common';
+import { fr } from '../words/fr.js';
+import { say, type Sentence } from '../words/words.js';
+
+/** A body or a query that does not have the shape of its DTO. */
+export class InvalidInput extends Error {
+  constructor(private readonly errors: ValidationError[]) {
+    super('input.invalid');
+  }
+
+  /** One sentence for each field to mend, by its path (`origins.0.feedbackId`). */
+  sentences(language: string): Record<string, string> {
+    return Object.fromEntries(leaves(this.errors).map(([path, error]) => [path, told(error, language)]));
+  }
+}
+
+/** Checks what comes in against its DTO, and refuses what the DTO does not know. */
+export const inputPipe = new ValidationPipe({
+  transform: true,
+  whitelist: true,
+  forbidNonWhitelisted: true,
+  exceptionFactory: (errors) => new InvalidInput(errors),
+});
+
+function leaves(errors: ValidationError[], prefix = ''): [string, ValidationError][] {
+  return errors.flatMap((error): [string, ValidationError][] => {
+    const path = prefix + error.property;
+    return error.children?.length ? leaves(error.children, `${path}.`) : [[path, error]];
+  });
+}
+
+function told({ constraints = {}, value }: ValidationError, language: string): string {
+  const names = Object.keys(constraints);
+  if ((value === undefined || value === '') && !names.includes('whitelistValidation')) {
+    return say(language, 'field.isNotEmpty');
+  }
+  const known = names.map((name) => `field.${name}`).find((key): key is Sentence => key in fr);
+  return say(language, known ?? 'field.other', limits(constraints));
+}
+
+/** The numbers of class-validator's own English sentence are the constraint's limits, in order. */
+function limits(constraints: Record<string, string>): Record<string, string> {
+  const numbers = Object.values(constraints).join(' ').match(/\d+/g) ?? [];
+  return Object.fromEntries(numbers.map((number, index) => [`constraint${index + 1}`, number]));
+}

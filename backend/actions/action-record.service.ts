@@ -1,0 +1,135 @@
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import type { Member } from '../access/member.js';
+import { Tenancy } from '../database/tenancy.js';
+import { actionLifecycle, isOpen, type ActionMove } from '../domain/action.js';
+import { movesFrom } from '../domain/lifecycle.js';
+import { threadOf, type ThreadFacts, type ThreadStep } from '../domain/thread.js';
+import { Journal } from '../journal/journal.js';
+import { calendarOf } from '../organization/calendar.js';
+import { Person } from '../people/person.entity.js';
+import { summaries, visibleActions } from './action-search.js';
+import type { Action } from './action.entity.js';
+import type { ActionDto, ActionSummaryDto, OriginDto } from './actions.dto.js';
+import { ActionsService } from './actions.service.js';
+
+/** One origin with what its feedback tells the thread. */
+interface OriginRow {
+  kind: OriginDto['kind'];
+  reference: string | null;
+  feedbackId: string | null;
+  feedbackReference: string;
+  excerpt: string;
+  receivedOn: string;
+  qualifiedAt: Date | null;
+  answeredAt: Date | null;
+}
+
+/** The record of one action: every voice it comes from, what was done, whether it worked. */
+@Injectable()
+export class ActionRecords {
+  constructor(
+    private readonly tenancy: Tenancy,
+    private readonly actions: ActionsService,
+    private readonly journal: Journal,
+  ) {}
+
+  read(me: Member, id: string, now = new Date()): Promise<ActionDto> {
+    return this.tenancy.within(me, async (tx) => {
+      const action = await this.actions.find(tx, me, id);
+      const { today } = await calendarOf(tx, me, now);
+      const found = visibleActions(tx, me).andWhere('a.id = :id', { id });
+      const [summary] = await summaries(found, today);
+      const verifier = action.verifierId
+        ? await tx.findOneByOrFail(Person, { id: action.verifierId })
+        : null;
+      const origins = await originsOf(tx, me, id);
+      return {
+        ...(summary as ActionSummaryDto),
+        description: action.description,
+        criterion: action.criterion,
+        participation: action.participation,
+        verifier: verifier && { id: verifier.id, name: verifier.name },
+        verdictNote: action.verdictNote,
+        cancelReason: action.cancelReason,
+        origins: origins.map(describe),
+        thread: actionThread(action, (summary as ActionSummaryDto).owner.name, verifier, origins),
+        history: await this.journal.of(tx, [id]),
+        ...mayDo(me, action),
+      };
+    });
+  }
+}
+
+function mayDo(
+  me: Member,
+  { state, unitId, ownerId, verifierId }: Action,
+): Pick<ActionDto, 'moves' | 'mayReport' | 'mayReschedule' | 'verdictObstacle'> {
+  const isOwner = ownerId === me.id;
+  const named: Partial<Record<ActionMove, boolean>> = {
+    start: isOwner,
+    finish: isOwner,
+    verify: verifierId === me.id,
+    resume: verifierId === me.id,
+  };
+  const moves = movesFrom(actionLifecycle, state).filter(
+    (move) => named[move] || me.may(actionLifecycle.moves[move].needs, unitId),
+  );
+  const verdicts: ActionMove[] = ['verify', 'resume'];
+  const barred = isOwner && moves.includes('verify');
+  return {
+    moves: barred ? moves.filter((move) => !verdicts.includes(move)) : moves,
+    mayReport: isOpen(state) && (isOwner || me.may('action.progress', unitId)),
+    mayReschedule: isOpen(state) && me.may('action.reschedule', unitId),
+    verdictObstacle: barred ? 'action.verdict_by_owner' : null,
+  };
+}
+
+/** The origins; of a feedback that I may not see, only its reference. */
+function originsOf(tx: EntityManager, me: Member, actionId: string): Promise<OriginRow[]> {
+  return tx.query<OriginRow[]>(
+    `SELECT o.kind, o.reference, f.reference AS "feedbackReference",
+            f.received_on AS "receivedOn", f.qualified_at AS "qualifiedAt",
+            CASE WHEN f.unit_id = ANY ($2) THEN f.id END AS "feedbackId",
+            CASE WHEN f.unit_id = ANY ($2) THEN left(f.body, 200) ELSE '' END AS excerpt,
+            (SELECT max(answered_at) FROM answer WHERE feedback_id = f.id) AS "answeredAt"
+       FROM origin o LEFT JOIN feedback f ON f.id = o.feedback_id
+      WHERE o.action_id = $1 ORDER BY o.id`,
+    [actionId, me.unitsFor('feedback.read')],
+  );
+}
+
+function describe(row: OriginRow): OriginDto {
+  return {
+    kind: row.kind,
+    reference: row.reference ?? row.feedbackReference,
+    feedback: row.feedbackId
+      ? { id: row.feedbackId, reference: row.feedbackReference, excerpt: row.excerpt }
+      : null,
+  };
+}
+
+function actionThread(
+  action: Action,
+  owner: string,
+  verifier: Person | null,
+  origins: OriginRow[],
+): ThreadStep[] {
+  const isoDay = (instant: Date): string => instant.toISOString().slice(0, 10);
+  const voices = origins.filter(({ receivedOn }) => receivedOn);
+  const firstVoice = voices.map(({ receivedOn }) => receivedOn).sort()[0];
+  const qualified = voices.flatMap(({ qualifiedAt }) => qualifiedAt ?? [])[0];
+  const answered = voices.flatMap(({ answeredAt }) => answeredAt ?? []).at(-1);
+  const facts: ThreadFacts = {
+    voice: { at: firstVoice ?? isoDay(action.createdAt) },
+    action: { done: action.doneOn !== null, at: action.doneOn ?? action.dueOn, who: owner },
+    noActionNeeded: false,
+    over: action.state === 'cancelled',
+  };
+  if (qualified) facts.analysis = { at: isoDay(qualified) };
+  if (action.state === 'verified' && action.verdictOn) {
+    facts.effect = { at: action.verdictOn, ...(verifier && { who: verifier.name }) };
+  }
+  if (answered) facts.answer = { at: isoDay(answered) };
+  return threadOf(facts);
+}

@@ -1,0 +1,105 @@
+import type { EntityManager, SelectQueryBuilder } from 'typeorm';
+import type { Member } from '../access/member.js';
+import type { Page } from '../access/page.dto.js';
+import { isOpen } from '../domain/action.js';
+import { Action } from './action.entity.js';
+import type { ActionQuery, ActionSort, ActionSummaryDto } from './actions.dto.js';
+
+const orders: Record<ActionSort, [column: string, direction: 'ASC' | 'DESC']> = {
+  dueOn: ['a.dueOn', 'ASC'],
+  '-dueOn': ['a.dueOn', 'DESC'],
+  '-createdAt': ['a.createdAt', 'DESC'],
+};
+
+/** The actions that I may see: those of my units, and those I own or verify wherever they are. */
+export function visibleActions(tx: EntityManager, me: Member): SelectQueryBuilder<Action> {
+  return tx
+    .createQueryBuilder(Action, 'a')
+    .where('(a.unitId = ANY (:unitIds) OR a.ownerId = :me OR a.verifierId = :me)', {
+      unitIds: me.unitsFor('action.read'),
+      me: me.id,
+    });
+}
+
+/** One page of the actions that I may see and the filters let through. */
+export async function searchActions(
+  tx: EntityManager,
+  me: Member,
+  query: ActionQuery,
+  today: string,
+): Promise<Page<ActionSummaryDto>> {
+  const { page, pageSize, sort } = query;
+  const found = visibleActions(tx, me);
+  narrow(found, me, query, today);
+  const total = await found.getCount();
+  const [column, direction] = orders[sort];
+  found.orderBy(column, direction).addOrderBy('a.id', direction);
+  found.offset((page - 1) * pageSize).limit(pageSize);
+  return { items: await summaries(found, today), total, page, pageSize };
+}
+
+/** Reads rows of `a` as they stand in a list. */
+export async function summaries(
+  found: SelectQueryBuilder<Action>,
+  today: string,
+): Promise<ActionSummaryDto[]> {
+  const rows = await found
+    .innerJoin('unit', 'u', 'u.id = a.unitId')
+    .innerJoin('person', 'o', 'o.id = a.ownerId')
+    .select([
+      'a.id AS id',
+      'a.reference AS reference',
+      'a.kind AS kind',
+      'a.state AS state',
+      'a.title AS title',
+      'a.dueOn AS "dueOn"',
+      'a.doneOn AS "doneOn"',
+      'a.progress AS progress',
+      'a.verdict AS verdict',
+      'a.verdictOn AS "verdictOn"',
+      'u.id AS "unitId"',
+      'u.name AS "unitName"',
+      'o.id AS "ownerId"',
+      'o.name AS "ownerName"',
+    ])
+    .getRawMany<SummaryRow>();
+  return rows.map(({ unitId, unitName, ownerId, ownerName, ...row }) => ({
+    ...row,
+    unit: { id: unitId, name: unitName },
+    owner: { id: ownerId, name: ownerName },
+    late: isOpen(row.state) && row.dueOn < today,
+  }));
+}
+
+interface SummaryRow extends Omit<ActionSummaryDto, 'unit' | 'owner' | 'late'> {
+  unitId: string;
+  unitName: string;
+  ownerId: string;
+  ownerName: string;
+}
+
+const openStates = `a.state IN ('planned', 'in_progress')`;
+
+function narrow(
+  found: SelectQueryBuilder<Action>,
+  me: Member,
+  { state, status, kind, unitId, owner, q }: ActionQuery,
+  today: string,
+): void {
+  if (state) found.andWhere('a.state = :state', { state });
+  if (status === 'open') found.andWhere(openStates);
+  if (status === 'late') found.andWhere(`${openStates} AND a.dueOn < :today`, { today });
+  if (status === 'toVerify') found.andWhere(`a.state = 'done'`);
+  if (kind) found.andWhere('a.kind = :kind', { kind });
+  if (owner) found.andWhere('a.ownerId::text = :owner', { owner: owner === 'me' ? me.id : owner });
+  if (unitId) {
+    found.andWhere('a.unitId IN (SELECT id FROM unit WHERE :unitId::uuid = ANY (path))', { unitId });
+  }
+  if (q) {
+    const pattern = `%${q.replace(/[\\%_]/g, '\\$&')}%`;
+    found.andWhere(
+      `boucle_fold(a.reference || ' ' || a.title || ' ' || a.description) LIKE boucle_fold(:pattern)`,
+      { pattern },
+    );
+  }
+}

@@ -1,0 +1,51 @@
+import type { Block, Letterhead } from '../mail/compose.js';
+import type { Draft } from '../mail/outbox.js';
+import { say, sayDay } from '../words/words.js';
+
+/** One action of a digest. */
+export interface DigestItem {
+  title: string;
+  /** ISO day. */
+  dueOn: string;
+  link: string;
+}
+
+/** All that a person owes: late first, then today, then soon. */
+export function digestLetter(
+  { language }: Letterhead,
+  reader: { name: string; email: string },
+  items: DigestItem[],
+  today: string,
+): Draft {
+  const section = (heading: string, part: DigestItem[]): Block[] =>
+    part.length === 0
+      ? []
+      : [
+          { kind: 'heading', text: heading },
+          ...part.map(({ title, dueOn, link }): Block => {
+            const detail = say(language, 'mail.digest.due', { day: sayDay(language, dueOn) });
+            return { kind: 'item', text: title, detail, href: link };
+          }),
+        ];
+  return {
+    kind: 'digest',
+    recipient: reader.email,
+    subject: say(language, 'mail.digest.subject', { count: items.length }),
+    blocks: [
+      { kind: 'paragraph', text: say(language, 'mail.greeting', { name: reader.name }) },
+      ...section(
+        say(language, 'mail.digest.late'),
+        items.filter(({ dueOn }) => dueOn < today),
+      ),
+      ...section(
+        say(language, 'mail.digest.today'),
+        items.filter(({ dueOn }) => dueOn === today),
+      ),
+      ...section(
+        say(language, 'mail.digest.soon'),
+        items.filter(({ dueOn }) => dueOn > today),
+      ),
+      { kind: 'small', text: say(language, 'mail.digest.why') },
+    ],
+  };
+}

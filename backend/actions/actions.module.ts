@@ -1,0 +1,27 @@
+import { Global, Module } from '@nestjs/common';
+import { Consequences } from '../feedback/consequences.js';
+import { FeedbackModule } from '../feedback/feedback.module.js';
+import { OrganizationModule } from '../organization/organization.module.js';
+import { PeopleModule } from '../people/people.module.js';
+import { ActionConsequences } from './action-consequences.js';
+import { ActionRecords } from './action-record.service.js';
+import { ActionsController } from './actions.controller.js';
+import { ActionsService } from './actions.service.js';
+import { DigestService } from './digest.service.js';
+
+/** Lends the feedback's room what it may not know by name: the actions it led to. */
+@Global()
+@Module({
+  providers: [{ provide: Consequences, useClass: ActionConsequences }],
+  exports: [Consequences],
+})
+export class ConsequencesModule {}
+
+/** What is done about what was said. */
+@Module({
+  imports: [ConsequencesModule, FeedbackModule, OrganizationModule, PeopleModule],
+  controllers: [ActionsController],
+  providers: [ActionRecords, ActionsService, DigestService],
+  exports: [ActionsService, DigestService],
+})
+export class ActionsModule {}

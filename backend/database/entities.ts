@@ -1,0 +1,48 @@
+import { Credential } from '../access/credential.entity.js';
+import { Door } from '../access/door.entity.js';
+import { Session } from '../access/session.entity.js';
+import { Action } from '../actions/action.entity.js';
+import { Origin } from '../actions/origin.entity.js';
+import { Answer } from '../feedback/answer.entity.js';
+import { Feedback } from '../feedback/feedback.entity.js';
+import { Reporter } from '../feedback/reporter.entity.js';
+import { Indicator } from '../indicators/indicator.entity.js';
+import { Digest } from '../actions/digest.entity.js';
+import { Reminder } from '../actions/reminder.entity.js';
+import { JournalEntry } from '../journal/journal.entity.js';
+import { Letter } from '../mail/letter.entity.js';
+import { Organization } from '../organization/organization.entity.js';
+import { Theme } from '../organization/theme.entity.js';
+import { Unit } from '../organization/unit.entity.js';
+import { Membership } from '../people/membership.entity.js';
+import { Person } from '../people/person.entity.js';
+import { Scorecard } from '../scorecards/scorecard.entity.js';
+import { Campaign } from '../surveys/campaign.entity.js';
+import { SurveyAnswer } from '../surveys/survey-answer.entity.js';
+import { Survey } from '../surveys/survey.entity.js';
+
+/** Everything that is stored. */
+export const entities = [
+  Action,
+  Answer,
+  Campaign,
+  Credential,
+  Digest,
+  Door,
+  Feedback,
+  Indicator,
+  JournalEntry,
+  Letter,
+  Membership,
+  Organization,
+  Origin,
+  Person,
+  Reminder,
+  Reporter,
+  Scorecard,
+  Session,
+  Survey,
+  SurveyAnswer,
+  Theme,
+  Unit,
+];

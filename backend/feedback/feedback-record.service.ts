@@ -1,0 +1,134 @@
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import { Doors } from '../access/doors.js';
+import type { Member } from '../access/member.js';
+import { Tenancy } from '../database/tenancy.js';
+import { closingObstacles, feedbackLifecycle } from '../domain/feedback.js';
+import { movesFrom } from '../domain/lifecycle.js';
+import { Journal } from '../journal/journal.js';
+import { Letter } from '../mail/letter.entity.js';
+import { calendarOf } from '../organization/calendar.js';
+import { Organization } from '../organization/organization.entity.js';
+import { Theme } from '../organization/theme.entity.js';
+import { Unit } from '../organization/unit.entity.js';
+import { Answer } from './answer.entity.js';
+import { Consequences } from './consequences.js';
+import type { AnswerDto, FeedbackDto, FollowUpDto } from './feedback.dto.js';
+import { Feedback } from './feedback.entity.js';
+import { FeedbackService } from './feedback.service.js';
+import { feedbackThread } from './feedback.thread.js';
+import { Reporter } from './reporter.entity.js';
+
+/** The record of one feedback, as a member or as whoever spoke sees it. */
+@Injectable()
+export class FeedbackRecords {
+  constructor(
+    private readonly tenancy: Tenancy,
+    private readonly feedback: FeedbackService,
+    private readonly consequences: Consequences,
+    private readonly journal: Journal,
+    private readonly doors: Doors,
+  ) {}
+
+  /** Everything that I may see of it. */
+  read(me: Member, id: string, now = new Date()): Promise<FeedbackDto> {
+    return this.tenancy.within(me, async (tx) => {
+      const feedback = await this.feedback.find(tx, me, id, 'feedback.read');
+      const { today } = await calendarOf(tx, me, now);
+      const unit = await tx.findOneByOrFail(Unit, { id: feedback.unitId });
+      const theme = feedback.themeId
+        ? await tx.findOneByOrFail(Theme, { id: feedback.themeId })
+        : null;
+      const reporter = me.may('reporter.read', feedback.unitId)
+        ? await tx.findOneBy(Reporter, { feedbackId: id })
+        : null;
+      const answers = await answersTo(tx, id);
+      const actions = await this.consequences.of(tx, id, today);
+      const outcome = await this.feedback.outcome(tx, feedback);
+      const { source, sourceId, sourceRecord } = feedback;
+      return {
+        id,
+        reference: feedback.reference,
+        kind: feedback.kind,
+        state: feedback.state,
+        title: feedback.title,
+        body: feedback.body,
+        unit: { id: unit.id, name: unit.name },
+        theme: theme && { id: theme.id, label: theme.label },
+        severity: feedback.severity,
+        channel: feedback.channel,
+        otherChannels: feedback.otherChannels,
+        reporter: feedback.reporter,
+        receivedOn: feedback.receivedOn,
+        identity: reporter && {
+          name: reporter.name,
+          email: reporter.email,
+          phone: reporter.phone,
+        },
+        reachable: feedback.reachable,
+        dismissalReason: feedback.dismissalReason,
+        decision: feedback.decision,
+        imported: source && sourceId && sourceRecord ? { source, sourceId, ...sourceRecord } : null,
+        answers: await this.sent(tx, answers),
+        actions,
+        thread: feedbackThread(feedback, actions, answers),
+        history: await this.journal.of(tx, [id]),
+        moves: movesFrom(feedbackLifecycle, feedback.state).filter((move) =>
+          me.may(feedbackLifecycle.moves[move].needs, feedback.unitId),
+        ),
+        mayAnswer: me.may('feedback.answer', feedback.unitId),
+        obstacles: closingObstacles(outcome),
+      };
+    });
+  }
+
+  /** What became of a word, for whoever holds its code: public words, no member's name. */
+  async followUp(code: string, now = new Date()): Promise<FollowUpDto> {
+    const opened = await this.doors.open('follow_up', code);
+    return this.tenancy.within(opened, async (tx) => {
+      const { today } = await calendarOf(tx, opened, now);
+      const feedback = await tx.findOneByOrFail(Feedback, { id: opened.targetId });
+      const unit = await tx.findOneByOrFail(Unit, { id: feedback.unitId });
+      const { name, colour } = await tx.findOneByOrFail(Organization, {
+        id: opened.organizationId,
+      });
+      const answers = await answersTo(tx, feedback.id);
+      const actions = await this.consequences.of(tx, feedback.id, today);
+      return {
+        reference: feedback.reference,
+        organizationName: name,
+        colour,
+        unitName: unit.name,
+        kind: feedback.kind,
+        state: feedback.state,
+        body: feedback.body,
+        receivedOn: feedback.receivedOn,
+        dismissalReason: feedback.dismissalReason,
+        answers: answers.map(({ body, answeredAt }) => ({ body, at: answeredAt.toISOString() })),
+        actions: actions.map(({ kind, state, dueOn }) => ({ kind, state, dueOn })),
+        thread: feedbackThread(feedback, actions, answers).map(({ who: _, ...step }) => step),
+      };
+    });
+  }
+
+  private async sent(tx: EntityManager, answers: Answer[]): Promise<AnswerDto[]> {
+    const letterIds = answers.flatMap(({ letterId }) => letterId ?? []);
+    const letters = await tx
+      .createQueryBuilder(Letter, 'letter')
+      .select(['letter.organizationId', 'letter.id', 'letter.state'])
+      .where('letter.id = ANY (:letterIds)', { letterIds })
+      .getMany();
+    const states = new Map(letters.map(({ id, state }) => [id, state]));
+    return answers.map(({ id, body, authorName, answeredAt, letterId }) => ({
+      id,
+      body,
+      author: authorName,
+      at: answeredAt.toISOString(),
+      letter: (letterId && states.get(letterId)) || null,
+    }));
+  }
+}
+
+function answersTo(tx: EntityManager, feedbackId: string): Promise<Answer[]> {
+  return tx.find(Answer, { where: { feedbackId }, order: { answeredAt: 'ASC' } });
+}

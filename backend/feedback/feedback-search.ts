@@ -1,0 +1,99 @@
+import type { EntityManager, SelectQueryBuilder } from 'typeorm';
+import type { Page } from '../access/page.dto.js';
+import { addDays } from '../domain/days.js';
+import type { FeedbackQuery, FeedbackSort, FeedbackSummaryDto } from './feedback.dto.js';
+import { Feedback } from './feedback.entity.js';
+
+const orders: Record<FeedbackSort, [column: string, direction: 'ASC' | 'DESC'][]> = {
+  '-receivedOn': [['f.receivedOn', 'DESC']],
+  receivedOn: [['f.receivedOn', 'ASC']],
+  '-severity': [
+    ['f.severity', 'DESC'],
+    ['f.receivedOn', 'DESC'],
+  ],
+  reference: [['f.reference', 'ASC']],
+};
+
+/** The index `feedback_words` holds this very expression. */
+const words = `boucle_fold(f.reference || ' ' || coalesce(f.title, '') || ' ' || f.body)`;
+
+/** One page of the feedback of these units that the filters let through. */
+export async function searchFeedback(
+  tx: EntityManager,
+  unitIds: string[],
+  query: FeedbackQuery,
+  today: string,
+): Promise<Page<FeedbackSummaryDto>> {
+  const { page, pageSize, sort } = query;
+  const found = tx
+    .createQueryBuilder(Feedback, 'f')
+    .where('f.unitId = ANY (:unitIds)', { unitIds });
+  narrow(found, query, today);
+  const total = await found.getCount();
+  for (const [column, direction] of orders[sort]) {
+    found.addOrderBy(column, direction, 'NULLS LAST');
+  }
+  const direction = orders[sort][0]?.[1];
+  found.addOrderBy('f.id', direction).offset((page - 1) * pageSize).limit(pageSize);
+  return { items: await summaries(found), total, page, pageSize };
+}
+
+/** Reads rows of `f` as they stand in a list. */
+export async function summaries(
+  found: SelectQueryBuilder<Feedback>,
+): Promise<FeedbackSummaryDto[]> {
+  const rows = await found
+    .innerJoin('unit', 'u', 'u.id = f.unitId')
+    .leftJoin('theme', 't', 't.id = f.themeId')
+    .select([
+      'f.id AS id',
+      'f.reference AS reference',
+      'f.kind AS kind',
+      'f.state AS state',
+      'f.title AS title',
+      'left(f.body, 200) AS excerpt',
+      'f.severity AS severity',
+      'f.channel AS channel',
+      'f.reporter AS reporter',
+      'f.receivedOn AS "receivedOn"',
+      'u.id AS "unitId"',
+      'u.name AS "unitName"',
+      't.id AS "themeId"',
+      't.label AS "themeLabel"',
+    ])
+    .getRawMany<SummaryRow>();
+  return rows.map(({ unitId, unitName, themeId, themeLabel, ...row }) => ({
+    ...row,
+    unit: { id: unitId, name: unitName },
+    theme: themeId && themeLabel ? { id: themeId, label: themeLabel } : null,
+  }));
+}
+
+interface SummaryRow extends Omit<FeedbackSummaryDto, 'unit' | 'theme'> {
+  unitId: string;
+  unitName: string;
+  themeId: string | null;
+  themeLabel: string | null;
+}
+
+function narrow(found: SelectQueryBuilder<Feedback>, query: FeedbackQuery, today: string): void {
+  const { state, kind, unitId, themeId, channel, days, q } = query;
+  if (state) found.andWhere('f.state = :state', { state });
+  if (kind) found.andWhere('f.kind = :kind', { kind });
+  if (themeId) found.andWhere('f.themeId = :themeId', { themeId });
+  if (channel) {
+    found.andWhere('(f.channel = :channel OR :channel = ANY (f.otherChannels))', { channel });
+  }
+  if (unitId) {
+    found.andWhere('f.unitId IN (SELECT id FROM unit WHERE :unitId::uuid = ANY (path))', { unitId });
+  }
+  if (days) found.andWhere('f.receivedOn > :since', { since: addDays(today, -days) });
+  (q ?? '')
+    .split(/\s+/)
+    .filter(Boolean)
+    .slice(0, 8)
+    .forEach((word, index) => {
+      const pattern = `%${word.replace(/[\\%_]/g, '\\$&')}%`;
+      found.andWhere(`${words} LIKE boucle_fold(:word${index})`, { [`word${index}`]: pattern });
+    });
+}

@@ -1,0 +1,121 @@
+import { Body, Controller, Delete, Get, Post, Put, Query } from '@nestjs/common';
+import type { Member } from '../access/member.js';
+import type { Page } from '../access/page.dto.js';
+import { Id, Me, Requires } from '../access/requires.js';
+import { FeedbackRecords } from './feedback-record.service.js';
+import {
+  AnswerFeedbackDto,
+  CreateFeedbackDto,
+  DismissFeedbackDto,
+  FeedbackQuery,
+  QualifyFeedbackDto,
+  ResolveFeedbackDto,
+  type FeedbackDto,
+  type FeedbackReceiptDto,
+  type FeedbackSummaryDto,
+} from './feedback.dto.js';
+import { FeedbackService } from './feedback.service.js';
+import { Intake } from './intake.service.js';
+
+/** What people told us, and what becomes of it. */
+@Controller('feedback')
+export class FeedbackController {
+  constructor(
+    private readonly feedback: FeedbackService,
+    private readonly records: FeedbackRecords,
+    private readonly intake: Intake,
+  ) {}
+
+  /** One page of the feedback that I may see, filtered and sorted. */
+  @Get()
+  @Requires('feedback.read')
+  list(@Me() me: Member, @Query() query: FeedbackQuery): Promise<Page<FeedbackSummaryDto>> {
+    return this.feedback.list(me, query);
+  }
+
+  /** Logs what somebody said; the follow-up code is told this once. */
+  @Post()
+  @Requires('feedback.create')
+  create(@Me() me: Member, @Body() word: CreateFeedbackDto): Promise<FeedbackReceiptDto> {
+    return this.intake.log(me, word);
+  }
+
+  /** One feedback with its thread, its actions and its answers. */
+  @Get(':id')
+  @Requires('feedback.read')
+  read(@Me() me: Member, @Id() id: string): Promise<FeedbackDto> {
+    return this.records.read(me, id);
+  }
+
+  /** Qualifies it. */
+  @Put(':id/qualification')
+  @Requires('feedback.qualify')
+  async qualify(
+    @Me() me: Member,
+    @Id() id: string,
+    @Body() choice: QualifyFeedbackDto,
+  ): Promise<FeedbackDto> {
+    await this.feedback.qualify(me, id, choice);
+    return this.records.read(me, id);
+  }
+
+  /** Dismisses it, with a reason. */
+  @Put(':id/dismissal')
+  @Requires('feedback.dismiss')
+  async dismiss(
+    @Me() me: Member,
+    @Id() id: string,
+    @Body() { reason }: DismissFeedbackDto,
+  ): Promise<FeedbackDto> {
+    await this.feedback.dismiss(me, id, reason);
+    return this.records.read(me, id);
+  }
+
+  /** Takes the dismissal back. */
+  @Delete(':id/dismissal')
+  @Requires('feedback.dismiss')
+  async restore(@Me() me: Member, @Id() id: string): Promise<FeedbackDto> {
+    await this.feedback.restore(me, id);
+    return this.records.read(me, id);
+  }
+
+  /** Ends the work on it. */
+  @Put(':id/resolution')
+  @Requires('feedback.resolve')
+  async resolve(
+    @Me() me: Member,
+    @Id() id: string,
+    @Body() resolution: ResolveFeedbackDto,
+  ): Promise<FeedbackDto> {
+    await this.feedback.resolve(me, id, resolution);
+    return this.records.read(me, id);
+  }
+
+  /** Answers whoever spoke. */
+  @Post(':id/answers')
+  @Requires('feedback.answer')
+  async answer(
+    @Me() me: Member,
+    @Id() id: string,
+    @Body() { body }: AnswerFeedbackDto,
+  ): Promise<FeedbackDto> {
+    await this.feedback.answer(me, id, body);
+    return this.records.read(me, id);
+  }
+
+  /** Closes it, if its gates are open. */
+  @Put(':id/closure')
+  @Requires('feedback.close')
+  async close(@Me() me: Member, @Id() id: string): Promise<FeedbackDto> {
+    await this.feedback.close(me, id);
+    return this.records.read(me, id);
+  }
+
+  /** Opens it again. */
+  @Delete(':id/closure')
+  @Requires('feedback.close')
+  async reopen(@Me() me: Member, @Id() id: string): Promise<FeedbackDto> {
+    await this.feedback.reopen(me, id);
+    return this.records.read(me, id);
+  }
+}

@@ -1,0 +1,89 @@
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+import {
+  feedbackLifecycle,
+  type Channel,
+  type FeedbackKind,
+  type FeedbackState,
+  type ReporterKind,
+  type Severity,
+} from '../domain/feedback.js';
+import type { ImportedDto } from './feedback.dto.js';
+
+/** What came with an imported feedback, as it is stored. */
+export type ImportedRecord = Pick<ImportedDto, 'structures' | 'ratings' | 'record'>;
+
+/** One thing somebody told us. */
+@Entity('feedback')
+export class Feedback {
+  @PrimaryColumn('uuid', { default: () => 'boucle_organization()' })
+  organizationId!: string;
+
+  @PrimaryColumn('uuid')
+  id!: string;
+
+  @Column('text')
+  reference!: string;
+
+  @Column('text')
+  kind!: FeedbackKind;
+
+  @Column('text', { default: feedbackLifecycle.initial })
+  state!: FeedbackState;
+
+  @Column('uuid')
+  unitId!: string;
+
+  @Column('text')
+  channel!: Channel;
+
+  @Column('text', { array: true, default: '{}' })
+  otherChannels!: Channel[];
+
+  @Column('text')
+  reporter!: ReporterKind;
+
+  @Column('text', { nullable: true })
+  title!: string | null;
+
+  @Column('text')
+  body!: string;
+
+  @Column('uuid', { nullable: true })
+  themeId!: string | null;
+
+  @Column('smallint', { nullable: true })
+  severity!: Severity | null;
+
+  @Column('date')
+  receivedOn!: string;
+
+  @Column('uuid', { nullable: true })
+  createdBy!: string | null;
+
+  @Column('timestamptz', { nullable: true })
+  qualifiedAt!: Date | null;
+
+  @Column('text', { nullable: true })
+  dismissalReason!: string | null;
+
+  /** The written decision that no action is needed. */
+  @Column('text', { nullable: true })
+  decision!: string | null;
+
+  /** Whether the reporter left a way to be reached. */
+  @Column('boolean', { default: false })
+  reachable!: boolean;
+
+  /** Where it was imported from. */
+  @Column('text', { nullable: true })
+  source!: string | null;
+
+  @Column('text', { nullable: true })
+  sourceId!: string | null;
+
+  @Column('jsonb', { nullable: true })
+  sourceRecord!: ImportedRecord | null;
+
+  @Column('timestamptz', { default: () => 'now()' })
+  createdAt!: Date;
+}

@@ -1,0 +1,60 @@
+import type { Letterhead } from '../mail/compose.js';
+import type { Draft } from '../mail/outbox.js';
+import { say, sayDay } from '../words/words.js';
+
+export interface Acknowledged {
+  email: string;
+  reference: string;
+  unit: string;
+  code: string;
+  link: string;
+}
+
+/** Says that the message arrived, and how to follow it. */
+export function acknowledgement(
+  { language }: Letterhead,
+  { email, reference, unit, code, link }: Acknowledged,
+): Draft {
+  return {
+    kind: 'acknowledgement',
+    recipient: email,
+    subject: say(language, 'mail.acknowledgement.subject', { reference }),
+    blocks: [
+      { kind: 'paragraph', text: say(language, 'mail.greeting_nameless') },
+      { kind: 'paragraph', text: say(language, 'mail.acknowledgement.body', { unit, reference }) },
+      { kind: 'paragraph', text: say(language, 'mail.acknowledgement.code', { code }) },
+      { kind: 'button', text: say(language, 'mail.acknowledgement.link'), href: link },
+    ],
+  };
+}
+
+export interface Answered {
+  email: string;
+  name: string | null;
+  reference: string;
+  unit: string;
+  /** ISO day on which the person spoke. */
+  receivedOn: string;
+  body: string;
+}
+
+/** Carries the answer to whoever spoke. */
+export function answerLetter(
+  { language }: Letterhead,
+  { email, name, reference, unit, receivedOn, body }: Answered,
+): Draft {
+  const greeting = name
+    ? say(language, 'mail.greeting', { name })
+    : say(language, 'mail.greeting_nameless');
+  const day = sayDay(language, receivedOn);
+  return {
+    kind: 'answer',
+    recipient: email,
+    subject: say(language, 'mail.answer.subject', { reference }),
+    blocks: [
+      { kind: 'paragraph', text: greeting },
+      { kind: 'paragraph', text: say(language, 'mail.answer.intro', { day, unit }) },
+      { kind: 'quote', text: body },
+    ],
+  };
+}

@@ -1,0 +1,194 @@
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import { v7 as newId } from 'uuid';
+import type { Member } from '../access/member.js';
+import type { Page } from '../access/page.dto.js';
+import { Tenancy, type Tenant } from '../database/tenancy.js';
+import {
+  closingObstacles,
+  feedbackLifecycle,
+  refuseObstacles,
+  resolutionObstacles,
+  type FeedbackMove,
+  type Outcome,
+} from '../domain/feedback.js';
+import { stateAfter } from '../domain/lifecycle.js';
+import type { Permission } from '../domain/permissions.js';
+import { Refusal } from '../domain/refusal.js';
+import { Journal } from '../journal/journal.js';
+import { Outbox } from '../mail/outbox.js';
+import { calendarOf } from '../organization/calendar.js';
+import { Theme } from '../organization/theme.entity.js';
+import { Units } from '../organization/units.service.js';
+import { Answer } from './answer.entity.js';
+import { Consequences } from './consequences.js';
+import { searchFeedback } from './feedback-search.js';
+import type {
+  FeedbackQuery,
+  FeedbackSummaryDto,
+  QualifyFeedbackDto,
+  ResolveFeedbackDto,
+} from './feedback.dto.js';
+import { Feedback } from './feedback.entity.js';
+import { answerLetter } from './feedback.mails.js';
+import { Reporter } from './reporter.entity.js';
+
+/** What becomes of a feedback. */
+@Injectable()
+export class FeedbackService {
+  constructor(
+    private readonly tenancy: Tenancy,
+    private readonly consequences: Consequences,
+    private readonly units: Units,
+    private readonly outbox: Outbox,
+    private readonly journal: Journal,
+  ) {}
+
+  /** One page of what the filters let through, among what I may see. */
+  list(
+    me: Member,
+    query: FeedbackQuery,
+    now = new Date(),
+  ): Promise<Page<FeedbackSummaryDto>> {
+    return this.tenancy.within(me, async (tx) => {
+      const { today } = await calendarOf(tx, me, now);
+      return searchFeedback(tx, me.unitsFor('feedback.read'), query, today);
+    });
+  }
+
+  /** Settles what it is about, how severe it is and whose it is. */
+  qualify(me: Member, id: string, choice: QualifyFeedbackDto, now = new Date()): Promise<void> {
+    return this.moving(me, id, 'qualify', async (tx, feedback) => {
+      const { themeId, severity, unitId } = choice;
+      await this.units.find(tx, unitId);
+      me.must('feedback.qualify', unitId);
+      const known = await tx.existsBy(Theme, { id: themeId });
+      if (!known) throw new Refusal('invalid', 'theme.unknown');
+      await tx.update(Feedback, { id }, { themeId, severity, unitId, qualifiedAt: now });
+      return { ...choice, from: feedback.unitId };
+    });
+  }
+
+  /** Sets it aside, with a reason that the reporter can read. */
+  dismiss(me: Member, id: string, reason: string): Promise<void> {
+    return this.moving(me, id, 'dismiss', async (tx) => {
+      await tx.update(Feedback, { id }, { dismissalReason: reason });
+      return { reason };
+    });
+  }
+
+  /** Takes a dismissal back. */
+  restore(me: Member, id: string): Promise<void> {
+    return this.moving(me, id, 'restore', async (tx) => {
+      await tx.update(Feedback, { id }, { dismissalReason: null });
+    });
+  }
+
+  /** Ends the work: an action was done, or it is written why none is needed. */
+  resolve(me: Member, id: string, { decision }: ResolveFeedbackDto): Promise<void> {
+    return this.moving(me, id, 'resolve', async (tx, feedback) => {
+      if (decision) await tx.update(Feedback, { id }, { decision });
+      const outcome = await this.outcome(tx, { ...feedback, decision: decision ?? feedback.decision });
+      refuseObstacles(resolutionObstacles(outcome));
+      return { decision };
+    });
+  }
+
+  /** Closes it, once its gates are open. */
+  close(me: Member, id: string): Promise<void> {
+    return this.moving(me, id, 'close', async (tx, feedback) => {
+      refuseObstacles(closingObstacles(await this.outcome(tx, feedback)));
+    });
+  }
+
+  reopen(me: Member, id: string): Promise<void> {
+    return this.moving(me, id, 'reopen');
+  }
+
+  /** Answers whoever spoke: on the follow-up page, and by e-mail where they left an address. */
+  answer(me: Member, id: string, body: string, now = new Date()): Promise<void> {
+    return this.tenancy.within(me, async (tx) => {
+      const feedback = await this.find(tx, me, id, 'feedback.answer');
+      const reporter = await tx.findOneBy(Reporter, { feedbackId: id });
+      const letterId = reporter?.email
+        ? await this.sendAnswer(tx, me, feedback, reporter, body)
+        : null;
+      await tx.insert(Answer, {
+        ...{ id: newId(), feedbackId: id, body, letterId },
+        authorId: me.id,
+        authorName: me.name,
+        answeredAt: now,
+      });
+      await this.journal.write(tx, me, 'feedback.answer', id, { byLetter: letterId !== null });
+    });
+  }
+
+  /**
+   * Makes a move in the transaction of its cause, where another room decides it: an action that is
+   * opened, finished or resumed.
+   */
+  async follow(
+    tx: EntityManager,
+    by: { id: string },
+    feedback: Feedback,
+    move: FeedbackMove,
+  ): Promise<void> {
+    const state = stateAfter(feedbackLifecycle, feedback.state, move);
+    if (state === feedback.state) return;
+    await tx.update(Feedback, { id: feedback.id }, { state });
+    await this.journal.write(tx, by, `feedback.${move}`, feedback.id);
+  }
+
+  /** Loads and locks it. @throws Refusal `feedback.unknown`, or `permission.missing`. */
+  async find(
+    tx: EntityManager,
+    me: Member,
+    id: string,
+    permission: Permission,
+  ): Promise<Feedback> {
+    const feedback = await tx
+      .createQueryBuilder(Feedback, 'f')
+      .where('f.id = :id', { id })
+      .andWhere('f.unitId = ANY (:unitIds)', { unitIds: me.unitsFor('feedback.read') })
+      .setLock('pessimistic_write')
+      .getOne();
+    if (!feedback) throw new Refusal('unknown', 'feedback.unknown');
+    me.must(permission, feedback.unitId);
+    return feedback;
+  }
+
+  /** What the gates look at. */
+  async outcome(tx: EntityManager, { id, decision, reachable }: Feedback): Promise<Outcome> {
+    const actions = await this.consequences.of(tx, id, '');
+    const answered = await tx.existsBy(Answer, { feedbackId: id });
+    return { actions: actions.map(({ state }) => state), decision, reachable, answered };
+  }
+
+  private moving(
+    me: Member,
+    id: string,
+    move: FeedbackMove,
+    work: (tx: EntityManager, feedback: Feedback) => Promise<object | void> = () =>
+      Promise.resolve(),
+  ): Promise<void> {
+    return this.tenancy.within(me, async (tx) => {
+      const feedback = await this.find(tx, me, id, feedbackLifecycle.moves[move].needs);
+      const state = stateAfter(feedbackLifecycle, feedback.state, move);
+      const details = (await work(tx, feedback)) ?? {};
+      await tx.update(Feedback, { id }, { state });
+      await this.journal.write(tx, me, `feedback.${move}`, id, { ...details });
+    });
+  }
+
+  private async sendAnswer(
+    tx: EntityManager,
+    tenant: Tenant,
+    { unitId, reference, receivedOn }: Feedback,
+    { email, name, language }: Reporter,
+    body: string,
+  ): Promise<string> {
+    const unit = await this.units.find(tx, unitId);
+    const facts = { email: email ?? '', name, reference, unit: unit.name, receivedOn, body };
+    return this.outbox.post(tx, tenant, language, (head) => answerLetter(head, facts));
+  }
+}

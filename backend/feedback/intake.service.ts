@@ -1,0 +1,114 @@
+import { randomBytes } from 'node:crypto';
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import { v7 as newId } from 'uuid';
+import { Doors, newFollowUpCode } from '../access/doors.js';
+import type { Member } from '../access/member.js';
+import { Tenancy, type Tenant } from '../database/tenancy.js';
+import { spellCode } from '../domain/codes.js';
+import { addYears } from '../domain/days.js';
+import { retentionYears, type Channel } from '../domain/feedback.js';
+import { Journal } from '../journal/journal.js';
+import { Outbox } from '../mail/outbox.js';
+import { PublicAddress } from '../mail/public-address.js';
+import { calendarOf } from '../organization/calendar.js';
+import { Organization } from '../organization/organization.entity.js';
+import { Units } from '../organization/units.service.js';
+import type {
+  CreateFeedbackDto,
+  FeedbackReceiptDto,
+  PublicUnitDto,
+  TellFeedbackDto,
+} from './feedback.dto.js';
+import { Feedback } from './feedback.entity.js';
+import { acknowledgement } from './feedback.mails.js';
+import { Reporter } from './reporter.entity.js';
+
+/** What comes in, whoever brings it. */
+type Word = (CreateFeedbackDto | TellFeedbackDto) & { unitId: string; channel: Channel };
+
+/** How a feedback comes in: logged by a member, or told on a public page. */
+@Injectable()
+export class Intake {
+  constructor(
+    private readonly tenancy: Tenancy,
+    private readonly doors: Doors,
+    private readonly units: Units,
+    private readonly outbox: Outbox,
+    private readonly journal: Journal,
+    private readonly address: PublicAddress,
+  ) {}
+
+  /** A member writes down what somebody said. */
+  log(me: Member, word: CreateFeedbackDto, now = new Date()): Promise<FeedbackReceiptDto> {
+    me.must('feedback.create', word.unitId);
+    return this.tenancy.within(me, (tx) => this.receive(tx, me, word, me, 'fr', now));
+  }
+
+  /** Somebody without an account tells on a unit's public page. */
+  async tell(
+    key: string,
+    { website: _, ...word }: TellFeedbackDto,
+    language: string,
+    now = new Date(),
+  ): Promise<FeedbackReceiptDto> {
+    const opened = await this.doors.open('unit', key);
+    const told: Word = { ...word, unitId: opened.targetId, channel: 'web' };
+    return this.tenancy.within(opened, (tx) =>
+      this.receive(tx, opened, told, null, language, now),
+    );
+  }
+
+  /** What the unit's public page shows. */
+  async publicUnit(key: string): Promise<PublicUnitDto> {
+    const opened = await this.doors.open('unit', key);
+    return this.tenancy.within(opened, async (tx) => {
+      const unit = await this.units.find(tx, opened.targetId);
+      const { name, colour } = await tx.findOneByOrFail(Organization, {
+        id: opened.organizationId,
+      });
+      return { unitName: unit.name, organizationName: name, colour };
+    });
+  }
+
+  private async receive(
+    tx: EntityManager,
+    tenant: Tenant,
+    word: Word,
+    by: Member | null,
+    language: string,
+    now: Date,
+  ): Promise<FeedbackReceiptDto> {
+    const { today } = await calendarOf(tx, tenant, now);
+    const { kind, body, unitId, channel, reporter, name, email, phone } = word;
+    const id = newId();
+    const reference = newReference(today);
+    const reachable = Boolean(email ?? phone);
+    await tx.insert(Feedback, {
+      ...{ id, reference, kind, body, unitId, channel, reporter, reachable },
+      receivedOn: today,
+      createdBy: by?.id ?? null,
+    });
+    if (name ?? email ?? phone) {
+      const purgeOn = addYears(today, retentionYears);
+      await tx.insert(Reporter, { feedbackId: id, name, email, phone, language, purgeOn });
+    }
+    const followUpCode = newFollowUpCode();
+    const opens = { organizationId: tenant.organizationId, targetId: id };
+    await this.doors.make(tx, 'follow_up', followUpCode, opens);
+    await this.journal.write(tx, by, 'feedback.receive', id, { channel });
+    if (email) {
+      const unit = await this.units.find(tx, unitId);
+      const link = this.address.of(`/suivi/${followUpCode}`);
+      await this.outbox.post(tx, tenant, language, (head) =>
+        acknowledgement(head, { email, reference, unit: unit.name, code: followUpCode, link }),
+      );
+    }
+    return { id, reference, followUpCode };
+  }
+}
+
+/** A reference to say aloud, `26-7K3QX9`: 30 random bits after the year, no count to read from it. */
+export function newReference(today: string): string {
+  return `${today.slice(2, 4)}-${spellCode(randomBytes(6)).replace('-', '')}`;
+}

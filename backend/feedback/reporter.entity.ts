@@ -1,0 +1,26 @@
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+
+/** How to reach whoever spoke; apart from the feedback, and purged at the end of its retention. */
+@Entity('reporter')
+export class Reporter {
+  @PrimaryColumn('uuid', { default: () => 'boucle_organization()' })
+  organizationId!: string;
+
+  @PrimaryColumn('uuid')
+  feedbackId!: string;
+
+  @Column('text', { nullable: true })
+  name!: string | null;
+
+  @Column('text', { nullable: true })
+  email!: string | null;
+
+  @Column('text', { nullable: true })
+  phone!: string | null;
+
+  @Column('text', { default: 'fr' })
+  language!: string;
+
+  @Column('date')
+  purgeOn!: string;
+}

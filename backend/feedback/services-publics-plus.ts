@@ -1,0 +1,122 @@
+import type { Channel, FeedbackKind } from '../domain/feedback.js';
+import type { ImportedRecord } from './feedback.entity.js';
+
+/** The columns of the published export of Services Publics+ (open data, Licence Ouverte 2.0). */
+const columns = {
+  id: 'ID expérience',
+  title: 'Titre',
+  pseudonym: 'Pseudonyme usager',
+  writtenOn: 'Écrit le',
+  body: 'Description',
+  feeling: 'Ressenti usager',
+  channels: 'Canaux Typologie 1',
+} as const;
+const structureColumns = [1, 2, 3].map((rank) => `Intitulé structure ${rank}`);
+const answerColumns = [1, 2, 3].map((rank) => `Réponse structure ${rank}`);
+const ratingColumns = {
+  accessibility: 'Accessibilité',
+  information: 'Information/Explication',
+  relation: 'Relation',
+  responsiveness: 'Réactivité',
+  simplicity: 'Simplicité/Complexité',
+} as const;
+
+const feelings: Record<string, FeedbackKind> = {
+  négatif: 'complaint',
+  neutre: 'suggestion',
+  positif: 'compliment',
+};
+const ratings: Record<string, -1 | 0 | 1> = { négatif: -1, neutre: 0, positif: 1 };
+// A channel that is not named here counts as `web`, where the experience was written; the row keeps
+// its own word.
+const channelOf: Record<string, Channel> = {
+  accueil: 'front_desk',
+  téléphone: 'phone',
+  courrier: 'mail',
+  'e-mail': 'email',
+  'démarche en ligne': 'web',
+  'compte ou espace personnel': 'web',
+  'visio/video': 'meeting',
+  'patrouille': 'meeting',
+};
+
+/** One experience, read from its row. */
+export interface Experience {
+  sourceId: string;
+  kind: FeedbackKind;
+  title: string | null;
+  body: string;
+  pseudonym: string | null;
+  /** ISO day. */
+  receivedOn: string;
+  channel: Channel;
+  otherChannels: Channel[];
+  answers: { body: string; structure: string }[];
+  record: ImportedRecord;
+}
+
+export const sourceName = 'services-publics-plus';
+
+/** Why a row, or a whole file, can't be taken; shown to whoever runs the import. */
+export class RowProblem extends Error {}
+
+/** @throws RowProblem when the file's first line is not that of the export. */
+export function checkColumns(header: string[]): void {
+  const missing = Object.values(columns).filter((column) => !header.includes(column));
+  if (missing.length === 0) return;
+  throw new RowProblem(
+    `this is not an export of Services Publics+: it has no column ${missing.join(', ')}`,
+  );
+}
+
+/** Reads one row. @throws RowProblem that says what is wrong with it. */
+export function readExperience(row: Record<string, string>): Experience {
+  const cell = (column: string): string => row[column] ?? '';
+  const sourceId = cell(columns.id).trim();
+  if (!sourceId) throw new RowProblem(`"${columns.id}" is empty`);
+  const body = cell(columns.body);
+  if (!body.trim()) throw new RowProblem(`"${columns.body}" is empty`);
+  if (Object.values(row).some((value) => value.includes('\u0000'))) {
+    throw new RowProblem('it holds a NUL character, which no database of text can keep');
+  }
+  const named = cell(columns.channels).split(',').map(fold).filter(Boolean);
+  const [channel = 'web', ...otherChannels] = new Set(named.map((name) => channelOf[name] ?? 'web'));
+  return {
+    sourceId,
+    kind: known(feelings, cell(columns.feeling), columns.feeling),
+    title: cell(columns.title) || null,
+    body,
+    pseudonym: cell(columns.pseudonym) || null,
+    receivedOn: readDay(cell(columns.writtenOn)),
+    channel,
+    otherChannels,
+    answers: answerColumns.flatMap((column, index) => {
+      const structure = cell(structureColumns[index] ?? '');
+      return cell(column).trim() ? [{ body: cell(column), structure }] : [];
+    }),
+    record: {
+      structures: structureColumns.map(cell).filter(Boolean),
+      ratings: Object.fromEntries(
+        Object.entries(ratingColumns).flatMap(([axis, column]) =>
+          cell(column) ? [[axis, known(ratings, cell(column), column)]] : [],
+        ),
+      ),
+      record: row,
+    },
+  };
+}
+
+const fold = (text: string): string => text.trim().toLowerCase();
+
+function known<Value>(values: Record<string, Value>, text: string, column: string): Value {
+  const value = values[fold(text)];
+  if (value !== undefined) return value;
+  throw new RowProblem(`"${column}" is "${text}" instead of ${Object.keys(values).join(', ')}`);
+}
+
+function readDay(text: string): string {
+  const day = text.trim().slice(0, 10);
+  const valid = /^\d{4}-\d{2}-\d{2}$/.test(day) && new Date(day).toJSON()?.startsWith(day);
+  if (valid) return day;
+  throw new RowProblem(`"${columns.writtenOn}" is "${text}" instead of a date such as 2026-11-24`);
+}

@@ -1,0 +1,64 @@
+import { Injectable } from '@nestjs/common';
+import type { SelectQueryBuilder } from 'typeorm';
+import { summaries as actionSummaries, visibleActions } from '../actions/action-search.js';
+import type { Action } from '../actions/action.entity.js';
+import type { ActionSummaryDto } from '../actions/actions.dto.js';
+import type { Member } from '../access/member.js';
+import { Tenancy } from '../database/tenancy.js';
+import { summaries as feedbackSummaries } from '../feedback/feedback-search.js';
+import type { FeedbackSummaryDto } from '../feedback/feedback.dto.js';
+import { Feedback } from '../feedback/feedback.entity.js';
+import { calendarOf } from '../organization/calendar.js';
+import type { HomeDto, Owed } from './home.dto.js';
+
+const shown = 8;
+
+/** What I owe today, by what I may do. */
+@Injectable()
+export class Home {
+  constructor(private readonly tenancy: Tenancy) {}
+
+  read(me: Member, now = new Date()): Promise<HomeDto> {
+    return this.tenancy.within(me, async (tx) => {
+      const { today } = await calendarOf(tx, me, now);
+      const actions = (where: string): Promise<Owed<ActionSummaryDto>> =>
+        owedActions(visibleActions(tx, me).andWhere(where, { me: me.id }), today);
+      const feedback = (unitIds: string[], where: string, order: 'ASC' | 'DESC' = 'ASC') =>
+        owedFeedback(
+          tx
+            .createQueryBuilder(Feedback, 'f')
+            .where('f.unitId = ANY (:unitIds)', { unitIds })
+            .andWhere(where, { me: me.id })
+            .orderBy('f.receivedOn', order)
+            .addOrderBy('f.id', order),
+        );
+      const toQualify = me.unitsFor('feedback.qualify');
+      const toAnswer = me.unitsFor('feedback.answer');
+      const toLog = me.unitsFor('feedback.create');
+      return {
+        today,
+        myActions: await actions(`a.ownerId = :me AND a.state IN ('planned', 'in_progress')`),
+        toVerify: await actions(`a.verifierId = :me AND a.state = 'done'`),
+        toQualify: toQualify.length ? await feedback(toQualify, `f.state = 'received'`) : null,
+        toAnswer: toAnswer.length ? await feedback(toAnswer, `f.state = 'resolved'`) : null,
+        logged: toLog.length ? await feedback(toLog, 'f.createdBy = :me', 'DESC') : null,
+      };
+    });
+  }
+}
+
+async function owedActions(
+  found: SelectQueryBuilder<Action>,
+  today: string,
+): Promise<Owed<ActionSummaryDto>> {
+  const total = await found.getCount();
+  found.orderBy('a.dueOn').addOrderBy('a.id').limit(shown);
+  return { items: await actionSummaries(found, today), total };
+}
+
+async function owedFeedback(
+  found: SelectQueryBuilder<Feedback>,
+): Promise<Owed<FeedbackSummaryDto>> {
+  const total = await found.getCount();
+  return { items: await feedbackSummaries(found.limit(shown)), total };
+}

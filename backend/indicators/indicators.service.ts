@@ -1,0 +1,61 @@
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import type { Member } from '../access/member.js';
+import { Tenancy } from '../database/tenancy.js';
+import { addYears } from '../domain/days.js';
+import { againstTarget, satisfactionOf } from '../domain/satisfaction.js';
+import { calendarOf } from '../organization/calendar.js';
+import { Unit } from '../organization/unit.entity.js';
+import { countSatisfaction } from '../surveys/satisfaction-count.js';
+import { Survey } from '../surveys/survey.entity.js';
+import { Indicator } from './indicator.entity.js';
+import type { IndicatorDto } from './indicators.dto.js';
+
+/** Shares of satisfied people, each with its interval, its n and its target. */
+@Injectable()
+export class Indicators {
+  constructor(private readonly tenancy: Tenancy) {}
+
+  /** The indicators, over the last twelve months of the units that I may see. */
+  list(me: Member, now = new Date()): Promise<IndicatorDto[]> {
+    return this.tenancy.within(me, async (tx) => {
+      const { today } = await calendarOf(tx, me, now);
+      const indicators = await tx.find(Indicator, { order: { name: 'ASC' } });
+      const unitIds = me.unitsFor('indicator.read');
+      const described: IndicatorDto[] = [];
+      for (const indicator of indicators) {
+        described.push(await describe(tx, indicator, unitIds, today));
+      }
+      return described;
+    });
+  }
+}
+
+async function describe(
+  tx: EntityManager,
+  { id, name, surveyId, target }: Indicator,
+  unitIds: string[],
+  today: string,
+): Promise<IndicatorDto> {
+  const { question } = await tx.findOneByOrFail(Survey, { id: surveyId });
+  const answers = { unitIds, from: addYears(today, -1), to: today, surveyId };
+  const [all] = await countSatisfaction(tx, { grouping: 'all', ...answers });
+  const months = await countSatisfaction(tx, { grouping: 'month', ...answers });
+  const perUnit = await countSatisfaction(tx, { grouping: 'unit', ...answers });
+  const units = await tx.find(Unit, { order: { path: 'ASC' } });
+  const overall = all?.satisfaction ?? satisfactionOf({ good: 0, medium: 0, bad: 0 });
+  return {
+    ...{ id, name, target, overall },
+    source: question,
+    againstTarget: overall.shown ? againstTarget(overall.interval, target) : null,
+    months: months.map(({ group, satisfaction }) => ({
+      ...{ unit: null, period: group ?? '', satisfaction },
+    })),
+    units: units.flatMap((unit) => {
+      const counted = perUnit.find(({ group }) => group === unit.id);
+      if (!counted) return [];
+      const place = { id: unit.id, name: unit.name };
+      return [{ unit: place, period: '', satisfaction: counted.satisfaction }];
+    }),
+  };
+}

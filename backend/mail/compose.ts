@@ -1,0 +1,77 @@
+import { Eta } from 'eta';
+import { say } from '../words/words.js';
+
+/** What a letter is made of; its text and its HTML part say the same. */
+export type Block =
+  | { kind: 'paragraph' | 'heading' | 'small' | 'quote'; text: string }
+  | { kind: 'button'; text: string; href: string }
+  | { kind: 'item'; text: string; detail: string; href: string };
+
+/** Whose name and colour a letter bears. */
+export interface Letterhead {
+  language: string;
+  organization: string;
+  colour: string;
+}
+
+/** Renders a letter's two parts. */
+export function compose(head: Letterhead, blocks: Block[]): { text: string; html: string } {
+  const footer = say(head.language, 'mail.automatic', { organization: head.organization });
+  const text = [...blocks.map(plain), '-- ', footer].join('\n\n');
+  return { text: `${text}\n`, html: eta.renderString(template, { head, blocks, footer }) };
+}
+
+function plain(block: Block): string {
+  switch (block.kind) {
+    case 'heading':
+      return block.text.toUpperCase();
+    case 'quote':
+      return block.text.replace(/^/gm, '> ');
+    case 'button':
+      return `${block.text} : ${block.href}`;
+    case 'item':
+      return `- ${block.text}\n  ${block.detail}\n  ${block.href}`;
+    default:
+      return block.text;
+  }
+}
+
+const eta = new Eta({ autoEscape: true, cache: true });
+
+// Tables and inline styles, as the mail programs of town halls render little else.
+const template = `<!doctype html>
+<html lang="<%= it.head.language %>">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width">
+<meta name="color-scheme" content="light dark">
+<title><%= it.head.organization %></title>
+<style>
+@media (prefers-color-scheme: dark) {
+  .ground { background: #14191a !important; }
+  .sheet { background: #1e2526 !important; color: #f3f1ea !important; }
+  .quiet { color: #b9c2c2 !important; }
+  .link { color: #7fd0d6 !important; }
+}
+</style>
+</head>
+<body class="ground" style="margin:0;background:#f7f4ec">
+<table role="presentation" class="ground" width="100%" cellpadding="0" cellspacing="0" style="background:#f7f4ec"><tr><td align="center" style="padding:24px 12px">
+<table role="presentation" class="sheet" width="100%" cellpadding="0" cellspacing="0" style="max-width:600px;background:#fffdf8;color:#1c2426;font:16px/1.5 'Atkinson Hyperlegible Next','Atkinson Hyperlegible',Verdana,sans-serif">
+<tr><td style="padding:20px 28px;border-top:6px solid <%= it.head.colour %>;font-weight:bold"><%= it.head.organization %></td></tr>
+<% for (const block of it.blocks) { %>
+<tr><td style="padding:8px 28px">
+<% if (block.kind === 'heading') { %><h2 style="margin:12px 0 0;font-size:18px"><%= block.text %></h2>
+<% } else if (block.kind === 'button') { %><a href="<%= block.href %>" style="display:inline-block;padding:12px 20px;background:<%= it.head.colour %>;color:#ffffff;text-decoration:none;border-radius:6px"><%= block.text %></a>
+<% } else if (block.kind === 'item') { %><a class="link" href="<%= block.href %>" style="color:#0f5c63;font-weight:bold"><%= block.text %></a><br><span class="quiet" style="color:#4b5557"><%= block.detail %></span>
+<% } else if (block.kind === 'small') { %><span class="quiet" style="font-size:14px;color:#4b5557"><%= block.text %></span>
+<% } else if (block.kind === 'quote') { %><div style="white-space:pre-line;border-left:3px solid <%= it.head.colour %>;padding-left:14px"><%= block.text %></div>
+<% } else { %><div style="white-space:pre-line"><%= block.text %></div><% } %>
+</td></tr>
+<% } %>
+<tr><td class="quiet" style="padding:20px 28px 24px;font-size:14px;color:#4b5557"><%= it.footer %></td></tr>
+</table>
+</td></tr></table>
+</body>
+</html>
+`;

@@ -1,0 +1,42 @@
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+
+export type LetterKind = 'invitation' | 'acknowledgement' | 'answer' | 'digest';
+export type LetterState = 'waiting' | 'sent' | 'failed';
+
+/** A letter written in the transaction of its cause; the outbox is these rows. */
+@Entity('letter')
+export class Letter {
+  @PrimaryColumn('uuid', { default: () => 'boucle_organization()' })
+  organizationId!: string;
+
+  @PrimaryColumn('uuid')
+  id!: string;
+
+  @Column('text')
+  kind!: LetterKind;
+
+  @Column('text')
+  recipient!: string;
+
+  @Column('text')
+  subject!: string;
+
+  @Column('text')
+  text!: string;
+
+  @Column('text')
+  html!: string;
+
+  @Column('text', { default: 'waiting' })
+  state!: LetterState;
+
+  /** What the mail server said when it refused. */
+  @Column('text', { nullable: true })
+  problem!: string | null;
+
+  @Column('timestamptz', { default: () => 'now()' })
+  createdAt!: Date;
+
+  @Column('timestamptz', { nullable: true })
+  sentAt!: Date | null;
+}

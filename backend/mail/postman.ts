@@ -1,0 +1,68 @@
+import { Inject, Injectable, type OnApplicationShutdown } from '@nestjs/common';
+import { UnrecoverableError } from 'bullmq';
+import { createTransport } from 'nodemailer';
+import { Tenancy } from '../database/tenancy.js';
+import { Settings } from '../settings.js';
+import { Letter } from './letter.entity.js';
+import type { LetterJob } from './outbox.js';
+
+/** What nodemailer throws when the server refused or could not be reached. */
+interface MailFault extends Error {
+  responseCode?: number;
+}
+
+/** Takes a letter's row to the mail server. */
+@Injectable()
+export class Postman implements OnApplicationShutdown {
+  private transport: ReturnType<typeof createTransport> | undefined;
+
+  constructor(
+    @Inject(Settings) private readonly settings: Settings,
+    private readonly tenancy: Tenancy,
+  ) {}
+
+  /**
+   * Sends one letter unless it was sent already. The row stays locked meanwhile, so that two workers
+   * never send the same; a process that dies in between sends it again under the same `Message-ID`.
+   * @throws the mail server's fault; unrecoverable when it refused for good.
+   */
+  async deliver({ organizationId, letterId }: LetterJob, now = new Date()): Promise<void> {
+    const refusal = await this.tenancy.within({ organizationId }, async (tx) => {
+      const letter = await tx.findOne(Letter, {
+        where: { id: letterId, state: 'waiting' },
+        lock: { mode: 'pessimistic_write', onLocked: 'skip_locked' },
+      });
+      if (!letter) return null;
+      try {
+        await this.send(letter);
+      } catch (error) {
+        const { responseCode = 0, message } = error as MailFault;
+        if (responseCode < 500) throw error;
+        await tx.update(Letter, { id: letterId }, { state: 'failed', problem: message });
+        return message;
+      }
+      await tx.update(Letter, { id: letterId }, { state: 'sent', sentAt: now });
+      return null;
+    });
+    if (refusal) throw new UnrecoverableError(refusal);
+  }
+
+  onApplicationShutdown(): void {
+    this.transport?.close();
+  }
+
+  private async send({ id, recipient, subject, text, html }: Letter): Promise<void> {
+    const { SMTP_URL, MAIL_FROM } = this.settings;
+    this.transport ??= createTransport({ url: SMTP_URL, pool: true, maxConnections: 3 } as object);
+    const domain = /@([^>\s]+)/.exec(MAIL_FROM)?.[1] ?? 'localhost';
+    await this.transport.sendMail({
+      from: MAIL_FROM,
+      to: recipient,
+      subject,
+      text,
+      html,
+      messageId: `<${id}@${domain}>`,
+      headers: { 'Auto-Submitted': 'auto-generated' },
+    });
+  }
+}

@@ -1,0 +1,53 @@
+import Holidays from 'date-holidays';
+import type { EntityManager } from 'typeorm';
+import type { Tenant } from '../database/tenancy.js';
+import { dayIn, hourIn, type Day, type HolidayCalendar } from '../domain/days.js';
+import { Organization } from './organization.entity.js';
+
+/** Which day and hour it is where an organisation is, and which days it does not work. */
+export interface Calendar {
+  today: Day;
+  hour: number;
+  isHoliday: HolidayCalendar;
+}
+
+/** The organisation's calendar at `now`. */
+export async function calendarOf(
+  tx: EntityManager,
+  { organizationId }: Tenant,
+  now: Date,
+): Promise<Calendar> {
+  const { timeZone, holidayRegion } = await tx.findOneOrFail(Organization, {
+    select: { id: true, timeZone: true, holidayRegion: true },
+    where: { id: organizationId },
+  });
+  return {
+    today: dayIn(timeZone, now),
+    hour: hourIn(timeZone, now),
+    isHoliday: frenchHolidays(holidayRegion),
+  };
+}
+
+const calendars = new Map<string, HolidayCalendar>();
+
+/** French public holidays; `57`, `67` and `68` add those of Alsace-Moselle. */
+export function frenchHolidays(region: string | null): HolidayCalendar {
+  const key = region ?? '';
+  let calendar = calendars.get(key);
+  if (!calendar) {
+    const source = region ? new Holidays('FR', region) : new Holidays('FR');
+    const years = new Map<number, Set<Day>>();
+    calendar = (day) => {
+      const year = Number(day.slice(0, 4));
+      if (!years.has(year)) years.set(year, publicDays(source, year));
+      return years.get(year)?.has(day) ?? false;
+    };
+    calendars.set(key, calendar);
+  }
+  return calendar;
+}
+
+function publicDays(source: Holidays, year: number): Set<Day> {
+  const holidays = source.getHolidays(year).filter(({ type }) => type === 'public');
+  return new Set(holidays.map(({ date }) => date.slice(0, 10)));
+}

@@ -1,0 +1,29 @@
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+
+/** The wall between tenants: a CCAS, a CIAS or a group of establishments. */
+@Entity('organization')
+export class Organization {
+  @PrimaryColumn('uuid')
+  id!: string;
+
+  @Column('text')
+  name!: string;
+
+  /** The one colour that it brings, as #rrggbb. */
+  @Column('text', { default: '#0f5c63' })
+  colour!: string;
+
+  @Column('text', { default: 'fr' })
+  language!: string;
+
+  /** IANA name; it decides which day it is. */
+  @Column('text', { default: 'Europe/Paris' })
+  timeZone!: string;
+
+  /** A region with public holidays of its own, such as `57` for Moselle. */
+  @Column('text', { nullable: true })
+  holidayRegion!: string | null;
+
+  @Column('timestamptz', { default: () => 'now()' })
+  createdAt!: Date;
+}

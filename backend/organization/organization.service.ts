@@ -1,0 +1,90 @@
+import { Injectable } from '@nestjs/common';
+import { InjectDataSource } from '@nestjs/typeorm';
+import { DataSource, type EntityManager } from 'typeorm';
+import { v7 as newId } from 'uuid';
+import type { Member } from '../access/member.js';
+import { Tenancy, type Tenant } from '../database/tenancy.js';
+import { Refusal } from '../domain/refusal.js';
+import { Journal } from '../journal/journal.js';
+import { Organization } from './organization.entity.js';
+import type { ThemeDto, UpdateOrganizationDto } from './organization.dto.js';
+import { Theme } from './theme.entity.js';
+import { Units } from './units.service.js';
+
+/** What a new organisation starts with; each edits its own. */
+const firstThemes = [
+  'Accueil',
+  'Délais',
+  'Information',
+  'Locaux et accessibilité',
+  'Démarches et dossiers',
+  'Relations avec les professionnels',
+  'Vie quotidienne et soins',
+  'Autre',
+];
+
+/** A tenant that was just opened. */
+export interface OpenedOrganization extends Tenant {
+  rootUnitId: string;
+}
+
+/** Organisations: opening one, and its own settings. */
+@Injectable()
+export class Organizations {
+  constructor(
+    @InjectDataSource() private readonly source: DataSource,
+    private readonly tenancy: Tenancy,
+    private readonly units: Units,
+    private readonly journal: Journal,
+  ) {}
+
+  /** Opens an organisation with its root unit and first themes, then does `and` in the same stroke. */
+  async open(
+    name: string,
+    and: (tx: EntityManager, opened: OpenedOrganization) => Promise<void> = () => Promise.resolve(),
+  ): Promise<OpenedOrganization> {
+    const organizationId = newId();
+    return this.tenancy.within({ organizationId }, async (tx) => {
+      await tx.insert(Organization, { id: organizationId, name });
+      const root = await this.units.plant(tx, { organizationId }, name, 'organization', null);
+      await tx.insert(
+        Theme,
+        firstThemes.map((label, position) => ({ id: newId(), label, position })),
+      );
+      const opened = { organizationId, rootUnitId: root.id };
+      await and(tx, opened);
+      await this.journal.write(tx, null, 'organization.open', organizationId, { name });
+      return opened;
+    });
+  }
+
+  /**
+   * Runs `opening` while no other process can open a first organisation.
+   * @throws Refusal `organization.exists` where there is one already.
+   */
+  async first<Result>(opening: () => Promise<Result>): Promise<Result> {
+    const runner = this.source.createQueryRunner();
+    try {
+      await runner.query('SELECT pg_advisory_lock(8122021)');
+      const tenants = await this.tenancy.all();
+      if (tenants.length > 0) throw new Refusal('conflict', 'organization.exists');
+      return await opening();
+    } finally {
+      await runner.query('SELECT pg_advisory_unlock(8122021)');
+      await runner.release();
+    }
+  }
+
+  async update(me: Member, changes: UpdateOrganizationDto): Promise<void> {
+    await this.tenancy.within(me, async (tx) => {
+      await tx.update(Organization, { id: me.organizationId }, changes);
+      await this.journal.write(tx, me, 'organization.update', me.organizationId, { ...changes });
+    });
+  }
+
+  themes(me: Member): Promise<ThemeDto[]> {
+    return this.tenancy.within(me, (tx) =>
+      tx.find(Theme, { select: { id: true, label: true }, order: { position: 'ASC' } }),
+    );
+  }
+}

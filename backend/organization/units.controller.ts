@@ -1,0 +1,32 @@
+import { Body, Controller, Get, Patch, Post } from '@nestjs/common';
+import type { Member } from '../access/member.js';
+import { Id, Me, Requires } from '../access/requires.js';
+import { CreateUnitDto, UpdateUnitDto, type UnitDto } from './organization.dto.js';
+import { Units } from './units.service.js';
+
+/** The organisation's tree of services. */
+@Controller('units')
+export class UnitsController {
+  constructor(private readonly units: Units) {}
+
+  /** The units that I may see, parents first. */
+  @Get()
+  @Requires('unit.read')
+  list(@Me() me: Member): Promise<UnitDto[]> {
+    return this.units.list(me);
+  }
+
+  /** Adds a unit, with its public page. */
+  @Post()
+  @Requires('unit.manage')
+  create(@Me() me: Member, @Body() unit: CreateUnitDto): Promise<UnitDto> {
+    return this.units.create(me, unit);
+  }
+
+  /** Renames a unit or changes its kind. */
+  @Patch(':id')
+  @Requires('unit.manage')
+  update(@Me() me: Member, @Id() id: string, @Body() changes: UpdateUnitDto): Promise<UnitDto> {
+    return this.units.update(me, id, changes);
+  }
+}

@@ -1,0 +1,60 @@
+import { Body, Controller, Get, HttpCode, Param, Post, Res } from '@nestjs/common';
+import { RouteConfig } from '@nestjs/platform-fastify';
+import type { FastifyReply } from 'fastify';
+import type { Member } from '../access/member.js';
+import { perVisitor } from '../access/rate-limits.js';
+import { Me, Requires } from '../access/requires.js';
+import { SessionCookie } from '../access/session.cookie.js';
+import type { SessionDto } from '../access/session.dto.js';
+import {
+  AcceptInvitationDto,
+  InvitePersonDto,
+  type InvitationDto,
+  type PersonDto,
+} from './people.dto.js';
+import { People } from './people.service.js';
+
+/** The members, and how they come in. */
+@Controller()
+export class PeopleController {
+  constructor(
+    private readonly people: People,
+    private readonly cookie: SessionCookie,
+  ) {}
+
+  /** Every member, by name. */
+  @Get('people')
+  @Requires('person.read')
+  list(@Me() me: Member): Promise<PersonDto[]> {
+    return this.people.list(me);
+  }
+
+  /** Invites somebody by e-mail, with a role on a unit. */
+  @Post('people')
+  @Requires('person.manage')
+  async invite(@Me() me: Member, @Body() guest: InvitePersonDto): Promise<{ id: string }> {
+    me.must('person.manage', guest.unitId);
+    return { id: await this.people.invite(me, me.name, guest) };
+  }
+
+  /** What an invited person is shown. */
+  @Get('invitations/:secret')
+  @Requires('nobody')
+  @RouteConfig({ rateLimit: perVisitor })
+  invitation(@Param('secret') secret: string): Promise<InvitationDto> {
+    return this.people.invitation(secret);
+  }
+
+  /** Accepts an invitation by choosing a password, and signs in. */
+  @Post('invitations/:secret')
+  @HttpCode(200)
+  @Requires('nobody')
+  @RouteConfig({ rateLimit: perVisitor })
+  async accept(
+    @Param('secret') secret: string,
+    @Body() { password }: AcceptInvitationDto,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<SessionDto> {
+    return this.cookie.give(reply, await this.people.accept(secret, password));
+  }
+}

@@ -1,0 +1,14 @@
+import { Module } from '@nestjs/common';
+import { OrganizationModule } from '../organization/organization.module.js';
+import { FirstRunController } from './first-run.controller.js';
+import { PeopleController } from './people.controller.js';
+import { People } from './people.service.js';
+
+/** The members of an organisation. */
+@Module({
+  imports: [OrganizationModule],
+  controllers: [FirstRunController, PeopleController],
+  providers: [People],
+  exports: [People],
+})
+export class PeopleModule {}

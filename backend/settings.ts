@@ -1,0 +1,76 @@
+import 'reflect-metadata';
+import { plainToInstance, Transform } from 'class-transformer';
+import { IsBoolean, IsInt, IsOptional, IsString, Matches, Max, Min, validateSync } from 'class-validator';
+import { StartError } from './database/start-error.js';
+
+const url = (schemes: string, example: string) => ({
+  expression: new RegExp(`^(${schemes})://[^\\s]+$`),
+  message: `an address such as ${example}`,
+});
+const databaseUrl = url('postgres|postgresql', 'postgres://boucle:secret@db.example.org:5432/boucle');
+const redisUrl = url('rediss?', 'redis://cache.example.org:6379');
+const smtpUrl = url('smtps?', 'smtp://user:secret@mail.example.org:587');
+const publicUrl = url('https?', 'https://boucle.example.org');
+
+/** What the environment decides; read once, at the start. */
+export class Settings {
+  /** The port of the pages and of the API; 0 takes a free one. */
+  @Transform(({ value }) => Number(value))
+  @IsInt({ message: 'a whole number from 0 to 65535, such as 3000' })
+  @Min(0, { message: 'a whole number from 0 to 65535, such as 3000' })
+  @Max(65535, { message: 'a whole number from 0 to 65535, such as 3000' })
+  PORT: number = 3000;
+
+  /** Where the embedded database and the local mailbox live. */
+  @IsString()
+  @Matches(/\S/, { message: 'a folder, such as .data' })
+  DATA_DIR: string = '.data';
+
+  /** A PostgreSQL to use instead of the embedded one. */
+  @Matches(databaseUrl.expression, { message: databaseUrl.message })
+  @IsOptional()
+  DATABASE_URL?: string;
+
+  /** A Redis that holds the queues instead of PostgreSQL. */
+  @Matches(redisUrl.expression, { message: redisUrl.message })
+  @IsOptional()
+  REDIS_URL?: string;
+
+  /** The mail server; without it a local mailbox catches what is sent. */
+  @Matches(smtpUrl.expression, { message: smtpUrl.message })
+  @IsOptional()
+  SMTP_URL?: string;
+
+  /** The sender of every letter. */
+  @Matches(/^([^<>@]+<)?[^<>@\s]+@[^<>@\s]+>?$/, {
+    message: 'an address such as "Boucle <boucle@example.org>"',
+  })
+  MAIL_FROM: string = 'Boucle <boucle@localhost.localdomain>';
+
+  /** Where people reach the pages; links in letters start with it. */
+  @Matches(publicUrl.expression, { message: publicUrl.message })
+  @Transform(({ value }: { value: string }) => value.replace(/\/+$/, ''))
+  @IsOptional()
+  PUBLIC_URL?: string;
+
+  /** Whether a demonstration organisation is opened on the first start. */
+  @Transform(({ value }) => ({ '1': true, '0': false })[value as string] ?? value)
+  @IsBoolean({ message: '1 or 0' })
+  DEMO: boolean = true;
+}
+
+/**
+ * Reads the settings from an environment; an empty variable counts as unset.
+ * @throws StartError that names each wrong one and says what it should look like.
+ */
+export function readSettings(environment: NodeJS.ProcessEnv): Settings {
+  const names = Object.keys(new Settings()).concat('DATABASE_URL', 'REDIS_URL', 'SMTP_URL', 'PUBLIC_URL');
+  const given = names.flatMap((name) => (environment[name] ? [[name, environment[name]]] : []));
+  const settings = plainToInstance(Settings, Object.fromEntries(given), { exposeDefaultValues: true });
+  const problems = validateSync(settings).map(({ property, constraints }) => {
+    const [expected] = Object.values(constraints ?? {});
+    return `${property} is "${environment[property]}"; it should be ${expected}.`;
+  });
+  if (problems.length > 0) throw new StartError(problems.join('\n'));
+  return settings;
+}

@@ -1,0 +1,54 @@
+import i18next from 'i18next';
+import { en } from './en.js';
+import { fr } from './fr.js';
+
+export const languages = ['fr', 'en'] as const;
+export type Language = (typeof languages)[number];
+
+type Plain<Name extends string> = Name extends `${infer Stem}_${'one' | 'other'}` ? Stem : Name;
+/** A sentence's name in the dictionaries, which have the same names in every language. */
+export type Sentence = Plain<keyof typeof fr>;
+
+const words = i18next.createInstance({
+  lng: 'fr',
+  fallbackLng: 'fr',
+  resources: { fr: { translation: fr }, en: { translation: en } },
+  keySeparator: false,
+  nsSeparator: false,
+  // Letters and JSON escape for themselves, each in its own way.
+  interpolation: { escapeValue: false },
+});
+await words.init();
+
+/** A sentence in the reader's language, with its facts filled in. */
+export function say(
+  language: string,
+  sentence: Sentence,
+  facts: Record<string, unknown> = {},
+): string {
+  return words.t(sentence, { ...facts, lng: language }) as string;
+}
+
+/** The sentence of a code that may be unknown, such as one that a library made. */
+export function sayCode(language: string, code: string, facts: Record<string, unknown>): string {
+  return say(language, code in fr ? (code as Sentence) : 'fault', facts);
+}
+
+/** The first language of an `Accept-Language` header that the dictionaries have. */
+export function preferredLanguage(header: string | undefined): Language {
+  const asked = (header ?? '').split(',').map((part) => part.trim().slice(0, 2).toLowerCase());
+  return languages.find((language) => language === asked.find(isLanguage)) ?? 'fr';
+}
+
+function isLanguage(tag: string): tag is Language {
+  return (languages as readonly string[]).includes(tag);
+}
+
+/** A calendar day as people say it: « mardi 24 novembre 2026 ». */
+export function sayDay(language: string, day: string): string {
+  const format = new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : 'fr-FR', {
+    dateStyle: 'full',
+    timeZone: 'UTC',
+  });
+  return format.format(new Date(day));
+}
