@@ -8,9 +8,10 @@ export const words: Translation<typeof french> = {
     'What a person tells us is heard, understood, and acted upon; the effect is measured. Then we answer them.',
   email: 'E-mail address',
   password: 'Password',
-  show: 'Show',
-  hide: 'Hide',
-  showName: 'Show the password',
+  show: 'Show the password',
+  newPassword: 'Choose a password',
+  newPasswordHint:
+    '{{count}} characters at least. A sentence that is easy to remember does very well.',
   signIn: 'Sign in',
   noAccount: 'No account? Your administrator can invite you.',
   publicTitle: 'Do you have a follow-up code?',

@@ -11,6 +11,6 @@ export interface RoomSign {
   label: Key;
   /** Those who may not are not shown the door; without it, everybody is. */
   needs?: Permission;
-  /** Whether it stands in the bar of a phone, which holds three. */
+  /** Whether it may stand in the bar of a phone, which holds the first three. */
   inBar?: boolean;
 }

@@ -24,7 +24,12 @@ export class Rooms {
     }),
   );
 
-  readonly inBar = computed(() => this.open().filter((room) => room.inBar));
+  /** The bar of a phone holds three: the first of those that I may enter. */
+  readonly inBar = computed(() =>
+    this.open()
+      .filter((room) => room.inBar)
+      .slice(0, 3),
+  );
 
   /** Whether « Signaler » is offered. */
   readonly mayReport = computed(

@@ -1,4 +1,6 @@
 import type { ElementRef } from '@angular/core';
+import { I18n } from '../i18n/i18n';
+import { Icon } from './icon';
 import {
   Component,
   DOCUMENT,
@@ -26,6 +28,7 @@ let dialogs = 0;
  */
 @Component({
   selector: 'boucle-dialog',
+  imports: [Icon],
   template: `
     <dialog
       #dialog
@@ -34,7 +37,17 @@ let dialogs = 0;
       (mousedown)="outside($event) && dismissed.emit()"
     >
       <div class="dialog-matter">
-        <h2 [id]="id">{{ title() }}</h2>
+        <header>
+          <h2 [id]="id" tabindex="-1">{{ title() }}</h2>
+          <button
+            class="button quiet square"
+            type="button"
+            [attr.aria-label]="t('ui.close')"
+            (click)="dismissed.emit()"
+          >
+            <boucle-icon name="x" />
+          </button>
+        </header>
         <ng-content />
       </div>
     </dialog>
@@ -44,15 +57,26 @@ export class Dialog {
   readonly title = input.required<string>();
   readonly dismissed = output();
 
+  protected readonly t = inject(I18n).t;
   protected readonly id = `dialog-${++dialogs}`;
   private readonly dialog = viewChild.required<ElementRef<HTMLDialogElement>>('dialog');
 
   constructor() {
     const opener = inject(DOCUMENT).activeElement;
-    afterNextRender(() => this.dialog().nativeElement.showModal());
+    afterNextRender(() => this.show());
     inject(DestroyRef).onDestroy(() => {
       if (opener instanceof HTMLElement) queueMicrotask(() => opener.focus());
     });
+  }
+
+  /** The focus goes to the first field of a form, else to the title, so that it is read first. */
+  private show(): void {
+    const box = this.dialog().nativeElement;
+    box.showModal();
+    const field = box.querySelector<HTMLElement>(
+      'form :is(input:not([tabindex="-1"]), select, textarea)',
+    );
+    (field ?? box.querySelector('h2'))?.focus();
   }
 
   /** The veil belongs to the dialog's element, so a press on it is a press outside the box. */

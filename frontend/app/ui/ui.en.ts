@@ -13,6 +13,15 @@ export const words: Translation<typeof french> = {
   undone: 'Undone.',
   toasts: 'Messages',
   dismissToast: 'Close this message',
+  copy: {
+    done: 'Copied',
+    failed: 'It could not be copied. Select the text, then copy it.',
+  },
+  publicLink: {
+    copy: 'Copy the address',
+    open: 'Open',
+    newTab: 'new tab',
+  },
   pager: {
     name: 'Pages of the list',
     results_one: '{{shown}} result',

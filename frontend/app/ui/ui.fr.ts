@@ -10,6 +10,15 @@ export const words = {
   undone: 'C’est annulé.',
   toasts: 'Messages',
   dismissToast: 'Fermer ce message',
+  copy: {
+    done: 'C’est copié',
+    failed: 'La copie n’a pas marché. Sélectionnez le texte, puis copiez-le.',
+  },
+  publicLink: {
+    copy: 'Copier l’adresse',
+    open: 'Ouvrir',
+    newTab: 'nouvel onglet',
+  },
   pager: {
     name: 'Pages de la liste',
     results_one: '{{shown}} résultat',

@@ -1,0 +1,66 @@
+import { Component, inject, input, output, signal } from '@angular/core';
+import { FormField, FormRoot, form, maxLength, minLength, required } from '@angular/forms/signals';
+import { I18n } from '../i18n/i18n';
+import { Dialog } from './dialog';
+import { ErrorState } from './error-state';
+import { Field } from './field';
+import { SendKeys } from './send-keys';
+import { sending } from './sending';
+
+/**
+ * Asks for a reason in writing before something is done, and does it.
+ *
+ *     <boucle-reason-dialog [title]="t('…')" [label]="t('…')" [hint]="t('…')" [verb]="t('…')"
+ *       [send]="dismiss" (closed)="asking.set(false)" />
+ */
+@Component({
+  selector: 'boucle-reason-dialog',
+  imports: [Dialog, ErrorState, Field, FormField, FormRoot, SendKeys],
+  template: `
+    <boucle-dialog [title]="title()" (dismissed)="closed.emit()">
+      <form class="form" [formRoot]="form" boucleSendKeys>
+        <boucle-error-state inForm [error]="failure()" />
+        <boucle-field [label]="label()" [hint]="hint()">
+          <textarea rows="4" [formField]="form.reason"></textarea>
+        </boucle-field>
+        <div class="buttons">
+          <button class="button primary" type="submit" [attr.aria-busy]="form().submitting()">
+            {{ verb() }}
+          </button>
+          <button class="button quiet" type="button" (click)="closed.emit()">
+            {{ t('ui.cancel') }}
+          </button>
+        </div>
+      </form>
+    </boucle-dialog>
+  `,
+})
+export class ReasonDialog {
+  readonly title = input.required<string>();
+  readonly label = input.required<string>();
+  readonly hint = input<string>();
+  /** The verb of the button. */
+  readonly verb = input.required<string>();
+  /** What is done with the reason; what it throws is shown in the dialog. */
+  readonly send = input.required<(reason: string) => Promise<unknown>>();
+  readonly closed = output();
+
+  protected readonly t = inject(I18n).t;
+  protected readonly failure = signal<unknown>(null);
+  private readonly model = signal({ reason: '' });
+
+  protected readonly form = form(
+    this.model,
+    (path) => {
+      required(path.reason);
+      minLength(path.reason, 3);
+      maxLength(path.reason, 2000);
+    },
+    { submission: sending(() => this.decide(), this.failure) },
+  );
+
+  private async decide(): Promise<void> {
+    await this.send()(this.model().reason.trim());
+    this.closed.emit();
+  }
+}

@@ -1,0 +1,68 @@
+import { TestBed } from '@angular/core/testing';
+import type { ThreadStep } from '../../../backend/domain/thread';
+import { Thread } from './thread';
+
+const steps: ThreadStep[] = [
+  { point: 'answer', state: 'awaited' },
+  { point: 'voice', state: 'done', at: '2026-11-03', who: 'Une proche' },
+  { point: 'analysis', state: 'done', at: '2026-11-05', who: 'Sophie Lemaire' },
+  { point: 'action', state: 'current', at: '2026-11-27', who: 'Karim Belkacem' },
+  { point: 'effect', state: 'notNeeded' },
+];
+
+async function draw(inputs: Partial<Record<'compact' | 'audience', unknown>> = {}) {
+  const fixture = TestBed.createComponent(Thread);
+  fixture.componentRef.setInput('steps', steps);
+  for (const [name, value] of Object.entries(inputs)) fixture.componentRef.setInput(name, value);
+  await fixture.whenStable();
+  const element = fixture.nativeElement as HTMLElement;
+  const items = [...element.querySelectorAll('li')];
+  return { element, items, words: items.map((item) => read(item)) };
+}
+
+/** What a screen reader reads. */
+function read(element: Element): string {
+  const copy = element.cloneNode(true) as Element;
+  copy.querySelectorAll('[aria-hidden="true"]').forEach((hidden) => hidden.remove());
+  return (copy.textContent ?? '').replace(/\s+/g, ' ').trim();
+}
+
+describe('the thread', () => {
+  it('is a list, always in the order of the loop', async () => {
+    const { items } = await draw();
+    expect(items.map((item) => item.dataset['point'])).toEqual([
+      'voice',
+      'analysis',
+      'action',
+      'effect',
+      'answer',
+    ]);
+  });
+
+  it('dates what happened, and names who owes what is awaited', async () => {
+    const { words } = await draw();
+    expect(words[1]).toMatch(/^Analyse fait 5 nov\.( 2026)? Sophie Lemaire$/);
+    expect(words[2]).toMatch(/^Action en attente, avant le 27 nov\.( 2026)? Karim Belkacem$/);
+    expect(words[3]).toBe('Effet sans objet');
+    expect(words[4]).toBe('Réponse à venir');
+  });
+
+  it('marks the one point where things stand', async () => {
+    const { items } = await draw();
+    const marked = items.filter((item) => item.getAttribute('aria-current') === 'step');
+    expect(marked.map((item) => item.dataset['point'])).toEqual(['action']);
+  });
+
+  it('uses public words on public pages', async () => {
+    const { words } = await draw({ audience: 'public' });
+    expect(words[0]).toMatch(/^Votre message/);
+    expect(words[4]).toMatch(/^Nous vous répondons/);
+  });
+
+  it('still reads whole in a row, where only one point is written out', async () => {
+    const { element, words } = await draw({ compact: true });
+    expect(words).toHaveLength(5);
+    expect(words[2]).toContain('Karim Belkacem');
+    expect(element.querySelector('.here')?.textContent).toContain('Action');
+  });
+});
