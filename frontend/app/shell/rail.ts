@@ -13,6 +13,7 @@ import { Rooms, reportPath } from './rooms';
   imports: [Emblem, Icon, Preferences, RouterLink, RouterLinkActive],
   templateUrl: './rail.html',
   styleUrl: './rail.css',
+  host: { role: 'banner' },
 })
 export class Rail {
   protected readonly rooms = inject(Rooms);
