@@ -1,13 +1,25 @@
 import 'reflect-metadata';
 import { plainToInstance, Transform } from 'class-transformer';
-import { IsBoolean, IsInt, IsOptional, IsString, Matches, Max, Min, validateSync } from 'class-validator';
+import {
+  IsBoolean,
+  IsInt,
+  IsOptional,
+  IsString,
+  Matches,
+  Max,
+  Min,
+  validateSync,
+} from 'class-validator';
 import { StartError } from './database/start-error.js';
 
 const url = (schemes: string, example: string) => ({
   expression: new RegExp(`^(${schemes})://[^\\s]+$`),
   message: `an address such as ${example}`,
 });
-const databaseUrl = url('postgres|postgresql', 'postgres://boucle:secret@db.example.org:5432/boucle');
+const databaseUrl = url(
+  'postgres|postgresql',
+  'postgres://boucle:secret@db.example.org:5432/boucle',
+);
 const redisUrl = url('rediss?', 'redis://cache.example.org:6379');
 const smtpUrl = url('smtps?', 'smtp://user:secret@mail.example.org:587');
 const publicUrl = url('https?', 'https://boucle.example.org');
@@ -54,7 +66,9 @@ export class Settings {
   PUBLIC_URL?: string;
 
   /** Whether a demonstration organisation is opened on the first start. */
-  @Transform(({ value }) => ({ '1': true, '0': false })[value as string] ?? value)
+  @Transform(({ value }: { value: unknown }) =>
+    value === '1' ? true : value === '0' ? false : value,
+  )
   @IsBoolean({ message: '1 or 0' })
   DEMO: boolean = true;
 }
@@ -64,9 +78,16 @@ export class Settings {
  * @throws StartError that names each wrong one and says what it should look like.
  */
 export function readSettings(environment: NodeJS.ProcessEnv): Settings {
-  const names = Object.keys(new Settings()).concat('DATABASE_URL', 'REDIS_URL', 'SMTP_URL', 'PUBLIC_URL');
+  const names = Object.keys(new Settings()).concat(
+    'DATABASE_URL',
+    'REDIS_URL',
+    'SMTP_URL',
+    'PUBLIC_URL',
+  );
   const given = names.flatMap((name) => (environment[name] ? [[name, environment[name]]] : []));
-  const settings = plainToInstance(Settings, Object.fromEntries(given), { exposeDefaultValues: true });
+  const settings = plainToInstance(Settings, Object.fromEntries(given), {
+    exposeDefaultValues: true,
+  });
   const problems = validateSync(settings).map(({ property, constraints }) => {
     const [expected] = Object.values(constraints ?? {});
     return `${property} is "${environment[property]}"; it should be ${expected}.`;

@@ -1,4 +1,10 @@
-import { Catch, HttpException, Logger, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
+import {
+  Catch,
+  HttpException,
+  Logger,
+  type ArgumentsHost,
+  type ExceptionFilter,
+} from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { QueryFailedError } from 'typeorm';
 import { Refusal, type RefusalKind } from '../domain/refusal.js';
@@ -20,6 +26,7 @@ const statusOf: Record<RefusalKind, number> = {
   unknown: 404,
   conflict: 409,
   gone: 410,
+  excessive: 429,
 };
 
 /** PostgreSQL's SQLSTATE, or the first two signs of its class. */
@@ -58,7 +65,10 @@ export class ErrorsFilter implements ExceptionFilter {
     const http = host.switchToHttp();
     const request = http.getRequest<FastifyRequest>();
     const { status, code, details = {} } = this.judge(error);
-    if (status >= 500) this.logger.error(`${request.method} ${request.url.split('?')[0]}`, error);
+    if (status >= 500) {
+      const stack = error instanceof Error ? error.stack : String(error);
+      this.logger.error(`${request.method} ${request.url.split('?')[0]}: ${stack}`);
+    }
     const language = preferredLanguage(request.headers['accept-language']);
     const message = sayCode(language, code, details);
     const fields = error instanceof InvalidInput ? { fields: error.sentences(language) } : {};

@@ -10,7 +10,9 @@ export class InvalidInput extends Error {
 
   /** One sentence for each field to mend, by its path (`origins.0.feedbackId`). */
   sentences(language: string): Record<string, string> {
-    return Object.fromEntries(leaves(this.errors).map(([path, error]) => [path, told(error, language)]));
+    return Object.fromEntries(
+      leaves(this.errors).map(([path, error]) => [path, told(error, language)]),
+    );
   }
 }
 
@@ -34,8 +36,16 @@ function told({ constraints = {}, value }: ValidationError, language: string): s
   if ((value === undefined || value === '') && !names.includes('whitelistValidation')) {
     return say(language, 'field.isNotEmpty');
   }
-  const known = names.map((name) => `field.${name}`).find((key): key is Sentence => key in fr);
+  const known = Object.entries(constraints)
+    .map(([name, sentence]) => `field.${sideOf(name, sentence)}`)
+    .find((key): key is Sentence => key in fr);
   return say(language, known ?? 'field.other', limits(constraints));
+}
+
+/** A length is refused on one side only, and the sentence tells which. */
+function sideOf(name: string, sentence: string): string {
+  if (name !== 'isLength') return name;
+  return sentence.includes('shorter') ? 'maxLength' : 'minLength';
 }
 
 /** The numbers of class-validator's own English sentence are the constraint's limits, in order. */

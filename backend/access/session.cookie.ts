@@ -1,3 +1,4 @@
+import '@fastify/cookie';
 import { Inject, Injectable } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import { Refusal } from '../domain/refusal.js';

@@ -91,9 +91,11 @@ function narrow(
   if (status === 'late') found.andWhere(`${openStates} AND a.dueOn < :today`, { today });
   if (status === 'toVerify') found.andWhere(`a.state = 'done'`);
   if (kind) found.andWhere('a.kind = :kind', { kind });
-  if (owner) found.andWhere('a.ownerId::text = :owner', { owner: owner === 'me' ? me.id : owner });
+  if (owner) found.andWhere('a.ownerId = :owner', { owner: owner === 'me' ? me.id : owner });
   if (unitId) {
-    found.andWhere('a.unitId IN (SELECT id FROM unit WHERE :unitId::uuid = ANY (path))', { unitId });
+    found.andWhere('a.unitId IN (SELECT id FROM unit WHERE :unitId::uuid = ANY (path))', {
+      unitId,
+    });
   }
   if (q) {
     const pattern = `%${q.replace(/[\\%_]/g, '\\$&')}%`;

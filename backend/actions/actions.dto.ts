@@ -10,6 +10,7 @@ import {
   IsString,
   IsUUID,
   Length,
+  Matches,
   Max,
   MaxLength,
   Min,
@@ -120,8 +121,7 @@ export class ActionQuery extends PageQuery {
   unitId?: string;
 
   /** A person's id, or `me`. */
-  @IsString()
-  @MaxLength(40)
+  @Matches(/^(me|[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12})$/i)
   @IsOptional()
   owner?: string;
 

@@ -102,15 +102,19 @@ export class ActionsService {
   ): Promise<void> {
     return this.tenancy.within(me, async (tx) => {
       const action = await this.find(tx, me, id);
-      if (action.verifierId !== me.id) me.must('action.verify', action.unitId);
       refuseOwnVerdict(action.ownerId, me.id);
+      if (action.verifierId !== me.id) me.must('action.verify', action.unitId);
       const move = moveOfVerdict(verdict);
       const state = stateAfter(actionLifecycle, action.state, move);
       const { today } = await calendarOf(tx, me, now);
-      await tx.update(Action, { id }, {
-        ...{ state, verdict, verdictNote: note, verdictBy: me.id, verdictOn: today },
-        doneOn: move === 'resume' ? null : action.doneOn,
-      });
+      await tx.update(
+        Action,
+        { id },
+        {
+          ...{ state, verdict, verdictNote: note, verdictBy: me.id, verdictOn: today },
+          doneOn: move === 'resume' ? null : action.doneOn,
+        },
+      );
       if (move === 'resume') await this.reopenOrigins(tx, me, id);
       await this.journal.write(tx, me, `action.${move}`, id, { verdict, note });
     });

@@ -33,7 +33,9 @@ export class DigestService {
   async sweep(now = new Date()): Promise<number> {
     let written = 0;
     for (const tenant of await this.tenancy.all()) {
-      const owners = await this.tenancy.within(tenant, (tx) => this.ownersToRemind(tx, tenant, now));
+      const owners = await this.tenancy.within(tenant, (tx) =>
+        this.ownersToRemind(tx, tenant, now),
+      );
       for (const ownerId of owners) {
         written += await this.tenancy.within(tenant, (tx) => this.remind(tx, tenant, ownerId, now));
       }

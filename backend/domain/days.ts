@@ -38,7 +38,7 @@ export function isWorkingDay(day: Day, isHoliday: HolidayCalendar): boolean {
 /** The working day that comes `count` working days after `day`. */
 export function addWorkingDays(day: Day, count: number, isHoliday: HolidayCalendar): Day {
   let current = day;
-  for (let left = count; left > 0; ) {
+  for (let left = count; left > 0;) {
     current = addDays(current, 1);
     if (isWorkingDay(current, isHoliday)) left -= 1;
   }

@@ -1,6 +1,6 @@
-/** How a refusal is told over HTTP: 400, 401, 403, 404, 409, 410. */
+/** How a refusal is told over HTTP: 400, 401, 403, 404, 409, 410, 429. */
 export type RefusalKind =
-  'invalid' | 'unauthenticated' | 'forbidden' | 'unknown' | 'conflict' | 'gone';
+  'invalid' | 'unauthenticated' | 'forbidden' | 'unknown' | 'conflict' | 'gone' | 'excessive';
 
 /**
  * The law says no. Carries a stable code, translated for the reader at the edge, and the facts

@@ -33,7 +33,14 @@ export function wilsonInterval(successes: number, n: number): Interval | null {
 /** A satisfaction as it may be shown: nothing but `n` while too few have answered. */
 export type Satisfaction =
   | { n: number; shown: false }
-  | { n: number; shown: true; share: number; interval: Interval; score: number; counts: SmileyCounts };
+  | {
+      n: number;
+      shown: true;
+      share: number;
+      interval: Interval;
+      score: number;
+      counts: SmileyCounts;
+    };
 
 /** The share of good smileys with its interval, and the mean score out of 10. */
 export function satisfactionOf(counts: SmileyCounts): Satisfaction {

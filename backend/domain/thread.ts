@@ -37,7 +37,9 @@ export function threadOf(facts: ThreadFacts): ThreadStep[] {
       return { point, state: done ? 'done' : 'awaited', ...rest };
     }
     const fact = facts[point];
-    return fact ? { point, state: 'done', ...fact } : { point, state: over ? 'notNeeded' : 'awaited' };
+    return fact
+      ? { point, state: 'done', ...fact }
+      : { point, state: over ? 'notNeeded' : 'awaited' };
   });
   const current = steps.find((step) => step.state === 'awaited');
   if (current) current.state = over ? 'notNeeded' : 'current';

@@ -30,7 +30,8 @@ interface Parsed {
  * an opened quote that swallows the rows after it is left behind at the next line that reads well.
  */
 export function readCsv(file: Buffer): CsvRows {
-  const [header = []] = parse(file, { delimiter: ';', bom: true, to: 1 }) as string[][];
+  const lines: string[][] = parse(file, { delimiter: ';', bom: true, to: 1 });
+  const [header = []] = lines;
   const start = file.indexOf(10) + 1;
   const found = start > 0 ? salvage(file.subarray(start), header) : { rows: [], damage: [] };
   const lineOf = lineCounter(file);

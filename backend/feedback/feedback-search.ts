@@ -34,7 +34,10 @@ export async function searchFeedback(
     found.addOrderBy(column, direction, 'NULLS LAST');
   }
   const direction = orders[sort][0]?.[1];
-  found.addOrderBy('f.id', direction).offset((page - 1) * pageSize).limit(pageSize);
+  found
+    .addOrderBy('f.id', direction)
+    .offset((page - 1) * pageSize)
+    .limit(pageSize);
   return { items: await summaries(found), total, page, pageSize };
 }
 
@@ -85,7 +88,9 @@ function narrow(found: SelectQueryBuilder<Feedback>, query: FeedbackQuery, today
     found.andWhere('(f.channel = :channel OR :channel = ANY (f.otherChannels))', { channel });
   }
   if (unitId) {
-    found.andWhere('f.unitId IN (SELECT id FROM unit WHERE :unitId::uuid = ANY (path))', { unitId });
+    found.andWhere('f.unitId IN (SELECT id FROM unit WHERE :unitId::uuid = ANY (path))', {
+      unitId,
+    });
   }
   if (days) found.andWhere('f.receivedOn > :since', { since: addDays(today, -days) });
   (q ?? '')

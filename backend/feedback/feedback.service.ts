@@ -45,11 +45,7 @@ export class FeedbackService {
   ) {}
 
   /** One page of what the filters let through, among what I may see. */
-  list(
-    me: Member,
-    query: FeedbackQuery,
-    now = new Date(),
-  ): Promise<Page<FeedbackSummaryDto>> {
+  list(me: Member, query: FeedbackQuery, now = new Date()): Promise<Page<FeedbackSummaryDto>> {
     return this.tenancy.within(me, async (tx) => {
       const { today } = await calendarOf(tx, me, now);
       return searchFeedback(tx, me.unitsFor('feedback.read'), query, today);
@@ -88,7 +84,10 @@ export class FeedbackService {
   resolve(me: Member, id: string, { decision }: ResolveFeedbackDto): Promise<void> {
     return this.moving(me, id, 'resolve', async (tx, feedback) => {
       if (decision) await tx.update(Feedback, { id }, { decision });
-      const outcome = await this.outcome(tx, { ...feedback, decision: decision ?? feedback.decision });
+      const outcome = await this.outcome(tx, {
+        ...feedback,
+        decision: decision ?? feedback.decision,
+      });
       refuseObstacles(resolutionObstacles(outcome));
       return { decision };
     });
@@ -140,12 +139,7 @@ export class FeedbackService {
   }
 
   /** Loads and locks it. @throws Refusal `feedback.unknown`, or `permission.missing`. */
-  async find(
-    tx: EntityManager,
-    me: Member,
-    id: string,
-    permission: Permission,
-  ): Promise<Feedback> {
+  async find(tx: EntityManager, me: Member, id: string, permission: Permission): Promise<Feedback> {
     const feedback = await tx
       .createQueryBuilder(Feedback, 'f')
       .where('f.id = :id', { id })

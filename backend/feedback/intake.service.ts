@@ -54,9 +54,7 @@ export class Intake {
   ): Promise<FeedbackReceiptDto> {
     const opened = await this.doors.open('unit', key);
     const told: Word = { ...word, unitId: opened.targetId, channel: 'web' };
-    return this.tenancy.within(opened, (tx) =>
-      this.receive(tx, opened, told, null, language, now),
-    );
+    return this.tenancy.within(opened, (tx) => this.receive(tx, opened, told, null, language, now));
   }
 
   /** What the unit's public page shows. */

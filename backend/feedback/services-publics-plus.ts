@@ -37,7 +37,7 @@ const channelOf: Record<string, Channel> = {
   'démarche en ligne': 'web',
   'compte ou espace personnel': 'web',
   'visio/video': 'meeting',
-  'patrouille': 'meeting',
+  patrouille: 'meeting',
 };
 
 /** One experience, read from its row. */
@@ -80,7 +80,9 @@ export function readExperience(row: Record<string, string>): Experience {
     throw new RowProblem('it holds a NUL character, which no database of text can keep');
   }
   const named = cell(columns.channels).split(',').map(fold).filter(Boolean);
-  const [channel = 'web', ...otherChannels] = new Set(named.map((name) => channelOf[name] ?? 'web'));
+  const [channel = 'web', ...otherChannels] = new Set(
+    named.map((name) => channelOf[name] ?? 'web'),
+  );
   return {
     sourceId,
     kind: known(feelings, cell(columns.feeling), columns.feeling),

@@ -26,7 +26,12 @@ export class Journal {
     const lines = await tx
       .createQueryBuilder(JournalEntry, 'line')
       .leftJoin('person', 'person', 'person.id = line.personId')
-      .select(['line.at AS at', 'person.name AS who', 'line.verb AS verb', 'line.details AS details'])
+      .select([
+        'line.at AS at',
+        'person.name AS who',
+        'line.verb AS verb',
+        'line.details AS details',
+      ])
       .where('line.subjectId = ANY (:subjectIds)', { subjectIds })
       .orderBy('line.id')
       .getRawMany<Omit<HistoryEntryDto, 'at'> & { at: Date }>();

@@ -6,6 +6,8 @@ import { PublicAddress } from './public-address.js';
 
 /** From a row of the outbox to the mail server. */
 @Global()
-@Module({ providers: [Queues, Outbox, Postman, PublicAddress],
-  exports: [Queues, Outbox, Postman, PublicAddress], })
+@Module({
+  providers: [Queues, Outbox, Postman, PublicAddress],
+  exports: [Queues, Outbox, Postman, PublicAddress],
+})
 export class MailModule {}

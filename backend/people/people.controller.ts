@@ -34,7 +34,8 @@ export class PeopleController {
   @Requires('person.manage')
   async invite(@Me() me: Member, @Body() guest: InvitePersonDto): Promise<{ id: string }> {
     me.must('person.manage', guest.unitId);
-    return { id: await this.people.invite(me, me.name, guest) };
+    const { id } = await this.people.invite(me, me, guest);
+    return { id };
   }
 
   /** What an invited person is shown. */

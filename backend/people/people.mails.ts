@@ -8,7 +8,8 @@ export interface Invitation {
   email: string;
   role: Role;
   unit: string;
-  inviter: string;
+  /** Null when it was done from the shell. */
+  inviter: string | null;
   link: string;
 }
 
@@ -25,7 +26,12 @@ export function invitation(head: Letterhead, guest: Invitation): Draft {
       { kind: 'paragraph', text: say(language, 'mail.greeting', { name }) },
       {
         kind: 'paragraph',
-        text: say(language, 'mail.invitation.body', { inviter, organization, role, unit }),
+        text: say(language, 'mail.invitation.body', {
+          inviter: inviter ?? organization,
+          organization,
+          role,
+          unit,
+        }),
       },
       { kind: 'button', text: say(language, 'mail.invitation.link'), href: link },
       { kind: 'small', text: say(language, 'mail.invitation.expiry') },

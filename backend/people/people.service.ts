@@ -6,7 +6,6 @@ import { Doors, newSecret } from '../access/doors.js';
 import type { Member } from '../access/member.js';
 import { hashPassword } from '../access/passwords.js';
 import { SessionService } from '../access/session.service.js';
-import type { MembershipDto } from '../access/session.dto.js';
 import { Tenancy, type Tenant } from '../database/tenancy.js';
 import type { Role } from '../domain/permissions.js';
 import { Refusal } from '../domain/refusal.js';
@@ -39,7 +38,7 @@ export class People {
   /** Every member, by name. */
   async list(me: Member): Promise<PersonDto[]> {
     const rows = await this.tenancy.within(me, (tx) =>
-      tx.query<Omit<PersonDto, 'state'>[] & { active: boolean }[]>(
+      tx.query<(Omit<PersonDto, 'state'> & { active: boolean })[]>(
         `SELECT p.id, p.name, p.email, p.active, coalesce(
                   json_agg(json_build_object('role', m.role, 'unitId', u.id, 'unitName', u.name)
                     ORDER BY u.path, m.role) FILTER (WHERE m.id IS NOT NULL), '[]') AS memberships
@@ -50,13 +49,18 @@ export class People {
       ),
     );
     return rows.map(({ active, ...person }) => ({
-      ...(person as Omit<PersonDto, 'state'> & { memberships: MembershipDto[] }),
+      ...person,
       state: active ? 'active' : 'invited',
     }));
   }
 
-  /** Invites somebody by e-mail; they choose their own password. */
-  invite(tenant: Tenant, inviter: string, guest: InvitePersonDto, now = new Date()): Promise<string> {
+  /** Invites somebody by e-mail; they choose their own password behind the link. */
+  invite(
+    tenant: Tenant,
+    inviter: { id: string; name: string } | null,
+    guest: InvitePersonDto,
+    now = new Date(),
+  ): Promise<{ id: string; link: string }> {
     return this.tenancy.within(tenant, async (tx) => {
       const unit = await this.units.find(tx, guest.unitId);
       const personId = await this.add(tx, guest.name, guest.email, guest.role, guest.unitId);
@@ -71,14 +75,11 @@ export class People {
       );
       const link = this.address.of(`/invitation/${secret}`);
       await this.outbox.post(tx, tenant, 'fr', (head) =>
-        invitation(head, { ...guest, inviter, unit: unit.name, link }),
+        invitation(head, { ...guest, inviter: inviter?.name ?? null, unit: unit.name, link }),
       );
-      await this.journal.write(tx, null, 'person.invite', personId, {
-        role: guest.role,
-        unitId: guest.unitId,
-        inviter,
-      });
-      return personId;
+      const { role, unitId } = guest;
+      await this.journal.write(tx, inviter, 'person.invite', personId, { role, unitId });
+      return { id: personId, link };
     });
   }
 

@@ -34,7 +34,9 @@ export async function countSatisfaction(
   const counts = smileys.map(
     (smiley) => `count(*) FILTER (WHERE a.smiley = '${smiley}')::int AS ${smiley}`,
   );
-  const rows = await tx.query<{ group: string | null; good: number; medium: number; bad: number }[]>(
+  const rows = await tx.query<
+    { group: string | null; good: number; medium: number; bad: number }[]
+  >(
     `SELECT ${groupBy[grouping]} AS "group", ${counts.join(', ')}
        FROM survey_answer a JOIN campaign c ON c.id = a.campaign_id
       WHERE c.unit_id = ANY ($1) AND a.answered_on BETWEEN $2 AND $3

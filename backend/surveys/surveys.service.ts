@@ -114,11 +114,7 @@ export class Surveys {
   }
 
   /** Takes an answer; only the day is kept, and nothing that leads back to whoever gave it. */
-  async answer(
-    key: string,
-    { smiley, comment }: AnswerSurveyDto,
-    now = new Date(),
-  ): Promise<void> {
+  async answer(key: string, { smiley, comment }: AnswerSurveyDto, now = new Date()): Promise<void> {
     const opened = await this.doors.open('campaign', key);
     await this.tenancy.within(opened, async (tx) => {
       const { today } = await calendarOf(tx, opened, now);

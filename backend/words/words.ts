@@ -26,7 +26,7 @@ export function say(
   sentence: Sentence,
   facts: Record<string, unknown> = {},
 ): string {
-  return words.t(sentence, { ...facts, lng: language }) as string;
+  return words.t(sentence, { ...facts, lng: language });
 }
 
 /** The sentence of a code that may be unknown, such as one that a library made. */

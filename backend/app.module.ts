@@ -1,0 +1,45 @@
+import { Module, type DynamicModule } from '@nestjs/common';
+import { AccessModule } from './access/access.module.js';
+import { ActionsModule } from './actions/actions.module.js';
+import { DatabaseModule } from './database/database.module.js';
+import { DemoModule } from './demo/demo.module.js';
+import { FeedbackModule } from './feedback/feedback.module.js';
+import { HomeModule } from './home/home.module.js';
+import { IndicatorsModule } from './indicators/indicators.module.js';
+import { JobsModule } from './jobs/jobs.module.js';
+import { JournalModule } from './journal/journal.module.js';
+import { MailModule } from './mail/mail.module.js';
+import { OrganizationModule } from './organization/organization.module.js';
+import { PeopleModule } from './people/people.module.js';
+import { ScorecardsModule } from './scorecards/scorecards.module.js';
+import { Settings } from './settings.js';
+import { SurveysModule } from './surveys/surveys.module.js';
+
+/** The list of rooms. */
+@Module({})
+export class AppModule {
+  static with(settings: Settings, databaseUrl: string): DynamicModule {
+    return {
+      module: AppModule,
+      global: true,
+      providers: [{ provide: Settings, useValue: settings }],
+      exports: [Settings],
+      imports: [
+        DatabaseModule.at(databaseUrl),
+        AccessModule,
+        JournalModule,
+        MailModule,
+        OrganizationModule,
+        PeopleModule,
+        FeedbackModule,
+        ActionsModule,
+        SurveysModule,
+        IndicatorsModule,
+        ScorecardsModule,
+        HomeModule,
+        JobsModule,
+        DemoModule,
+      ],
+    };
+  }
+}

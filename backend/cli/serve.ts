@@ -1,0 +1,49 @@
+import { Command } from 'commander';
+import { serve, type Running } from '../main.js';
+import { readSettings } from '../settings.js';
+
+interface ServeOptions {
+  api?: boolean;
+  worker?: boolean;
+}
+
+export const serveCommand = new Command('serve')
+  .description('Start the pages, the API and the worker')
+  .option('--api', 'only the pages and the API')
+  .option('--worker', 'only the worker that sends letters and follows the clock')
+  .action(async ({ api, worker }: ServeOptions) => {
+    const both = !api && !worker;
+    const settings = readSettings(process.env);
+    const starting = serve(settings, { api: both || !!api, worker: both || !!worker });
+    stopOnSignal(starting);
+    process.stdout.write(await welcome(await starting));
+  });
+
+/** Stops in order on the first signal, even while starting; at once on the second. */
+function stopOnSignal(starting: Promise<Running>): void {
+  let stopping = false;
+  const stop = (): void => {
+    if (stopping) process.exit(130);
+    stopping = true;
+    process.stdout.write('\nStopping…\n');
+    // A start that failed says so itself.
+    const stopped = starting.then((running) => running.stop()).catch(() => undefined);
+    void stopped.then(() => process.exit());
+  };
+  process.on('SIGINT', stop);
+  process.on('SIGTERM', stop);
+}
+
+async function welcome({ address, mailbox, demo }: Running): Promise<string> {
+  const lines: string[] = [];
+  const accounts = address ? await demo.accounts() : [];
+  if (accounts.length > 0) {
+    const width = Math.max(...accounts.map(({ email }) => email.length));
+    lines.push(`Demonstration accounts, password "${demo.password}":`);
+    lines.push(...accounts.map(({ email, role }) => `  ${email.padEnd(width)}  ${role}`));
+    lines.push('Whoever reaches this address can use them; DEMO=0 starts without.', '');
+  }
+  if (mailbox) lines.push(`Mailbox   ${mailbox}`);
+  lines.push(address ? `Boucle is ready at ${address}` : 'The worker of Boucle is ready.');
+  return `${lines.join('\n')}\n`;
+}

@@ -1,0 +1,8 @@
+import { Module } from '@nestjs/common';
+import { OrganizationModule } from '../organization/organization.module.js';
+import { PeopleModule } from '../people/people.module.js';
+import { Demo } from './demo.js';
+
+/** The demonstration. */
+@Module({ imports: [OrganizationModule, PeopleModule], providers: [Demo], exports: [Demo] })
+export class DemoModule {}

@@ -1,0 +1,78 @@
+import compress from '@fastify/compress';
+import cookie from '@fastify/cookie';
+import helmet from '@fastify/helmet';
+import rateLimit from '@fastify/rate-limit';
+import type { INestApplicationContext } from '@nestjs/common';
+import type { NestApplicationContextOptions } from '@nestjs/common/interfaces/nest-application-context-options.interface.js';
+import { NestFactory } from '@nestjs/core';
+import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import { DocumentBuilder, SwaggerModule } from '@nestjs/swagger';
+import { AppModule } from './app.module.js';
+import { Refusal } from './domain/refusal.js';
+import { rewriteUrl, servePages } from './pages.js';
+import type { Settings } from './settings.js';
+
+/** A proxy in front of us is on this machine or this network; nobody else is believed. */
+const trustProxy = ['loopback', 'linklocal', 'uniquelocal'];
+
+const nestOptions: NestApplicationContextOptions = {
+  logger: ['warn', 'error', 'fatal'],
+  abortOnError: false,
+};
+
+/** Opens the rooms without a door: a worker's, or a command's. */
+export function openRooms(
+  settings: Settings,
+  databaseUrl: string,
+): Promise<INestApplicationContext> {
+  return NestFactory.createApplicationContext(AppModule.with(settings, databaseUrl), nestOptions);
+}
+
+/** Builds the API and the pages; it does not listen yet. */
+export async function createHttp(
+  settings: Settings,
+  databaseUrl: string,
+): Promise<NestFastifyApplication> {
+  const adapter = new FastifyAdapter({ rewriteUrl, trustProxy, bodyLimit: 1024 * 1024 });
+  const app = await NestFactory.create<NestFastifyApplication>(
+    AppModule.with(settings, databaseUrl),
+    adapter,
+    nestOptions,
+  );
+  app.setGlobalPrefix('api');
+  await app.register(helmet, {
+    hsts: settings.PUBLIC_URL?.startsWith('https:') ?? false,
+    contentSecurityPolicy: {
+      directives: {
+        defaultSrc: [`'self'`],
+        // Angular writes its components' styles into the page.
+        styleSrc: [`'self'`, `'unsafe-inline'`],
+        imgSrc: [`'self'`, 'data:'],
+        // On plain http the browser would look for our own files where nobody serves them.
+        upgradeInsecureRequests: null,
+      },
+    },
+  });
+  await app.register(compress);
+  await app.register(cookie);
+  await app.register(rateLimit, {
+    global: false,
+    errorResponseBuilder: () => new Refusal('excessive', 'rate.exceeded'),
+  });
+  await servePages(app);
+  describeApi(app);
+  return app;
+}
+
+function describeApi(app: NestFastifyApplication): void {
+  const description = new DocumentBuilder()
+    .setTitle('Boucle')
+    .setDescription('Voice, analysis, action, effect, answer. Errors are {code, message, details}.')
+    .setVersion('1')
+    .addCookieAuth('boucle_session')
+    .build();
+  SwaggerModule.setup('api/docs', app, () => SwaggerModule.createDocument(app, description), {
+    jsonDocumentUrl: 'api/openapi.json',
+    customSiteTitle: 'Boucle, API',
+  });
+}

@@ -1,0 +1,56 @@
+import { Injectable } from '@nestjs/common';
+import { DigestService } from '../actions/digest.service.js';
+import { SessionService } from '../access/session.service.js';
+import { ReporterRetention } from '../feedback/reporter-retention.js';
+import { Outbox } from '../mail/outbox.js';
+import { Queues } from './queues.js';
+
+/** Something the clock asks for: it finds what is due from the rows, so a missed run is caught up. */
+interface Chore {
+  name: string;
+  /** Milliseconds between two runs. */
+  every: number;
+  run: (now: Date) => Promise<unknown>;
+}
+
+const minute = 60_000;
+const hour = 60 * minute;
+
+/** Everything that happens by the clock. */
+@Injectable()
+export class Clock {
+  private readonly chores: Chore[];
+
+  constructor(
+    private readonly queues: Queues,
+    outbox: Outbox,
+    digests: DigestService,
+    sessions: SessionService,
+    retention: ReporterRetention,
+  ) {
+    this.chores = [
+      { name: 'letters', every: minute, run: (now) => outbox.sweep(now) },
+      { name: 'digests', every: 5 * minute, run: (now) => digests.sweep(now) },
+      { name: 'sessions', every: hour, run: (now) => sessions.sweep(now) },
+      { name: 'retention', every: 6 * hour, run: (now) => retention.sweep(now) },
+    ];
+  }
+
+  /** Sets the clock; several workers share it, and each chore still runs once a turn. */
+  async start(): Promise<void> {
+    const queue = this.queues.get('chores');
+    for (const { name, every } of this.chores) {
+      const opts = { removeOnComplete: true, removeOnFail: true };
+      await queue.upsertJobScheduler(name, { every }, { name, opts });
+    }
+    this.queues.work('chores', async ({ name }) => this.run(name), 1);
+  }
+
+  /** Runs one chore as if the clock had asked for it. */
+  async run(name: string, now = new Date()): Promise<unknown> {
+    const chore = this.chores.find((known) => known.name === name);
+    // A chore of an older version, left in the queue.
+    if (!chore) return undefined;
+    return chore.run(now);
+  }
+}
