@@ -50,10 +50,9 @@ export class I18n {
     return this.engine.exists(key) ? this.engine.t(key, values) : null;
   }
 
-  /** Puts back the language that was chosen on this machine. */
+  /** Puts back the language that was chosen on this machine; French stands where it can't come. */
   async start(): Promise<void> {
-    const language = remembered('language');
-    if (language === 'en') await this.speak(language);
+    if (remembered('language') === 'en') await this.speak('en').catch(() => undefined);
   }
 
   /** The language of somebody's account, unless this machine was told otherwise. */
