@@ -1,0 +1,54 @@
+import { simpleParser, type ParsedMail } from 'mailparser';
+import { SMTPServer } from 'smtp-server';
+import type { AddressInfo } from 'node:net';
+
+/** A real mail server that keeps what it is sent. */
+export interface Postbox {
+  url: string;
+  letters: ParsedMail[];
+  /** The first letter to this address that `fits`, when it comes. */
+  letterTo(address: string, fits?: (letter: ParsedMail) => boolean): Promise<ParsedMail>;
+  close(): Promise<void>;
+}
+
+export async function openPostbox(): Promise<Postbox> {
+  const letters: ParsedMail[] = [];
+  const waiting = new Set<() => void>();
+  const server = new SMTPServer({
+    authOptional: true,
+    disabledCommands: ['STARTTLS'],
+    onData(stream, _session, done) {
+      simpleParser(stream)
+        .then((letter) => {
+          letters.push(letter);
+          waiting.forEach((look) => look());
+          done();
+        })
+        .catch(done);
+    },
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const { port } = server.server.address() as AddressInfo;
+  return {
+    url: `smtp://127.0.0.1:${port}`,
+    letters,
+    letterTo: (address, fits = () => true) =>
+      new Promise((resolve) => {
+        const look = (): void => {
+          const found = letters.find(
+            (letter) => addressees(letter).includes(address) && fits(letter),
+          );
+          if (!found) return;
+          waiting.delete(look);
+          resolve(found);
+        };
+        waiting.add(look);
+        look();
+      }),
+    close: () => new Promise((resolve) => server.close(resolve)),
+  };
+}
+
+function addressees({ to }: ParsedMail): string[] {
+  return [to ?? []].flat().flatMap(({ value }) => value.map(({ address }) => address ?? ''));
+}

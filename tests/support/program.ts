@@ -1,0 +1,144 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import pg from 'pg';
+import type { EntityManager } from 'typeorm';
+import { joinEmbedded } from '../../backend/database/embedded.js';
+import { migrate } from '../../backend/database/migrate.js';
+import { Tenancy } from '../../backend/database/tenancy.js';
+import type { Role } from '../../backend/domain/permissions.js';
+import { createHttp } from '../../backend/http.js';
+import { JobWorker } from '../../backend/jobs/worker.js';
+import {
+  Organizations,
+  type OpenedOrganization,
+} from '../../backend/organization/organization.service.js';
+import { People } from '../../backend/people/people.service.js';
+import { readSettings } from '../../backend/settings.js';
+import { openPostbox, type Postbox } from './postbox.js';
+
+/** What an answer of the API was. */
+export interface Answer {
+  status: number;
+  // eslint-disable-next-line @typescript-eslint/no-explicit-any -- what comes off the wire
+  body: any;
+  headers: Headers;
+}
+
+/** Somebody who calls the API. */
+export type Call = (
+  method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE',
+  path: string,
+  body?: unknown,
+  headers?: Record<string, string>,
+) => Promise<Answer>;
+
+/** The whole program on a database and a mail server of its own. */
+export interface Program {
+  app: NestFastifyApplication;
+  url: string;
+  postbox: Postbox;
+  databaseUrl: string;
+  /** Somebody without an account. */
+  anybody: Call;
+  /** Opens an organisation. */
+  organization(name?: string): Promise<OpenedOrganization>;
+  /** Adds a member with a role, on the root unless said, and signs them in. */
+  member(tenant: OpenedOrganization, role: Role, unitId?: string): Promise<Signed>;
+  /** Direct SQL under the working role, within a tenant. */
+  within<Result>(
+    tenant: { organizationId: string },
+    work: (tx: EntityManager) => Promise<Result>,
+  ): Promise<Result>;
+  close(): Promise<void>;
+}
+
+export interface Signed {
+  id: string;
+  email: string;
+  name: string;
+  call: Call;
+}
+
+export const password = 'a password of tests';
+
+let count = 0;
+
+export async function openProgram(): Promise<Program> {
+  const house = new AsyncDisposableStack();
+  const dataDir = await mkdtemp(join(tmpdir(), 'boucle-api-'));
+  house.defer(() => rm(dataDir, { recursive: true, force: true }));
+  const embedded = await joinEmbedded(dataDir);
+  house.defer(() => embedded.leave());
+  const postbox = await openPostbox();
+  house.defer(() => postbox.close());
+  const databaseUrl = embedded.url;
+  await migrate(databaseUrl);
+  const settings = readSettings({ PORT: '0', SMTP_URL: postbox.url, DEMO: '0' });
+  const app = await createHttp(settings, databaseUrl);
+  house.defer(() => app.close());
+  await app.listen(0, '127.0.0.1');
+  const url = await app.getUrl();
+  settings.PUBLIC_URL = url;
+  await app.get(JobWorker).start();
+  const people = app.get(People);
+  const tenancy = app.get(Tenancy);
+  return {
+    ...{ app, url, postbox, databaseUrl },
+    anybody: caller(url),
+    organization: (name = `Organisme ${++count}`) => app.get(Organizations).open(name),
+    member: async (tenant, role, unitId = tenant.rootUnitId) => {
+      const email = `${role}-${++count}@exemple.example`;
+      const name = `Personne ${count}`;
+      const id = await tenancy.within(tenant, async (tx) => {
+        const added = await people.add(tx, name, email, role, unitId);
+        await people.activate(tx, tenant, added, password);
+        return added;
+      });
+      return { id, email, name, call: caller(url, await signIn(url, email)) };
+    },
+    within: (tenant, work) => tenancy.within(tenant, work),
+    close: () => house.disposeAsync(),
+  };
+}
+
+/** Direct SQL as the owner of the tables, whom the wall holds too unless it is a superuser. */
+export async function asOwner<Result>(
+  url: string,
+  work: (client: pg.Client) => Promise<Result>,
+): Promise<Result> {
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
+  try {
+    return await work(client);
+  } finally {
+    await client.end();
+  }
+}
+
+async function signIn(url: string, email: string): Promise<string> {
+  const { headers } = await caller(url)('POST', '/session', { email, password });
+  return headers.get('set-cookie')?.split(';')[0] ?? '';
+}
+
+function caller(url: string, cookie = ''): Call {
+  return async (method, path, body, headers = {}) => {
+    const answer = await fetch(`${url}/api${path}`, {
+      method,
+      headers: {
+        cookie,
+        ...(body !== undefined && { 'content-type': 'application/json' }),
+        ...headers,
+      },
+      ...(body !== undefined && { body: JSON.stringify(body) }),
+    });
+    const text = await answer.text();
+    const isJson = answer.headers.get('content-type')?.includes('json');
+    return {
+      status: answer.status,
+      body: isJson ? JSON.parse(text) : text,
+      headers: answer.headers,
+    };
+  };
+}
