@@ -1,6 +1,7 @@
 import type { EntityManager, SelectQueryBuilder } from 'typeorm';
 import type { Member } from '../access/member.js';
 import type { Page } from '../access/page.dto.js';
+import { countRows } from '../database/count.js';
 import { isOpen } from '../domain/action.js';
 import { Action } from './action.entity.js';
 import type { ActionQuery, ActionSort, ActionSummaryDto } from './actions.dto.js';
@@ -31,7 +32,7 @@ export async function searchActions(
   const { page, pageSize, sort } = query;
   const found = visibleActions(tx, me);
   narrow(found, me, query, today);
-  const total = await found.getCount();
+  const total = await countRows(found);
   const [column, direction] = orders[sort];
   found.orderBy(column, direction).addOrderBy('a.id', direction);
   found.offset((page - 1) * pageSize).limit(pageSize);

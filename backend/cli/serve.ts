@@ -12,6 +12,8 @@ export const serveCommand = new Command('serve')
   .option('--api', 'only the pages and the API')
   .option('--worker', 'only the worker that sends letters and follows the clock')
   .action(async ({ api, worker }: ServeOptions) => {
+    // Whoever read what we print may be gone: that is no reason to stop out of order.
+    process.stdout.on('error', () => undefined);
     const both = !api && !worker;
     const settings = readSettings(process.env);
     const starting = serve(settings, { api: both || !!api, worker: both || !!worker });

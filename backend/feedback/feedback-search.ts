@@ -1,5 +1,6 @@
 import type { EntityManager, SelectQueryBuilder } from 'typeorm';
 import type { Page } from '../access/page.dto.js';
+import { countRows } from '../database/count.js';
 import { addDays } from '../domain/days.js';
 import type { FeedbackQuery, FeedbackSort, FeedbackSummaryDto } from './feedback.dto.js';
 import { Feedback } from './feedback.entity.js';
@@ -29,7 +30,7 @@ export async function searchFeedback(
     .createQueryBuilder(Feedback, 'f')
     .where('f.unitId = ANY (:unitIds)', { unitIds });
   narrow(found, query, today);
-  const total = await found.getCount();
+  const total = await countRows(found);
   for (const [column, direction] of orders[sort]) {
     found.addOrderBy(column, direction, 'NULLS LAST');
   }

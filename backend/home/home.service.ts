@@ -4,6 +4,7 @@ import { summaries as actionSummaries, visibleActions } from '../actions/action-
 import type { Action } from '../actions/action.entity.js';
 import type { ActionSummaryDto } from '../actions/actions.dto.js';
 import type { Member } from '../access/member.js';
+import { countRows } from '../database/count.js';
 import { Tenancy } from '../database/tenancy.js';
 import { summaries as feedbackSummaries } from '../feedback/feedback-search.js';
 import type { FeedbackSummaryDto } from '../feedback/feedback.dto.js';
@@ -51,7 +52,7 @@ async function owedActions(
   found: SelectQueryBuilder<Action>,
   today: string,
 ): Promise<Owed<ActionSummaryDto>> {
-  const total = await found.getCount();
+  const total = await countRows(found);
   found.orderBy('a.dueOn').addOrderBy('a.id').limit(shown);
   return { items: await actionSummaries(found, today), total };
 }
@@ -59,6 +60,6 @@ async function owedActions(
 async function owedFeedback(
   found: SelectQueryBuilder<Feedback>,
 ): Promise<Owed<FeedbackSummaryDto>> {
-  const total = await found.getCount();
+  const total = await countRows(found);
   return { items: await feedbackSummaries(found.limit(shown)), total };
 }

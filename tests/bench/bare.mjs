@@ -1,0 +1,58 @@
+import { createServer } from 'node:http';
+import { randomBytes, randomUUID } from 'node:crypto';
+import pg from 'pg';
+
+// The same rows with nothing in between: what is compared against.
+pg.types.setTypeParser(pg.types.builtins.DATE, (day) => day);
+const { DATABASE_URL, ORGANIZATION, UNITS, POOL } = process.env;
+const pool = new pg.Pool({ connectionString: DATABASE_URL, max: Number(POOL) });
+const units = UNITS.split(',');
+
+const from = `FROM feedback f JOIN unit u ON u.organization_id = f.organization_id AND u.id = f.unit_id
+  LEFT JOIN theme t ON t.organization_id = f.organization_id AND t.id = f.theme_id
+  WHERE f.organization_id = $1 AND f.unit_id = ANY ($2)`;
+const page = `SELECT f.id, f.reference, f.kind, f.state, f.title, left(f.body, 200) AS excerpt,
+    f.severity, f.channel, f.reporter, f.received_on, u.id AS unit_id, u.name AS unit_name,
+    t.id AS theme_id, t.label AS theme_label
+  ${from} ORDER BY f.received_on DESC NULLS LAST, f.id DESC LIMIT 25 OFFSET 0`;
+const count = `SELECT count(*)::int AS total FROM feedback f
+  WHERE f.organization_id = $1 AND f.unit_id = ANY ($2)`;
+const insert = `INSERT INTO feedback
+    (organization_id, id, reference, kind, unit_id, channel, reporter, body, received_on)
+  VALUES ($1, $2, $3, $4, $5, $6, $7, $8, current_date)`;
+
+const routes = {
+  'GET /list': async () => {
+    const [{ total }] = (await pool.query(count, [ORGANIZATION, units])).rows;
+    const { rows: items } = await pool.query(page, [ORGANIZATION, units]);
+    return { items, total, page: 1, pageSize: 25 };
+  },
+  'POST /create': async (body) => {
+    const { kind, unitId, channel, reporter = 'user', body: text } = JSON.parse(body);
+    const id = randomUUID();
+    const reference = randomBytes(6).toString('hex');
+    await pool.query(insert, [
+      ...[ORGANIZATION, id, reference, kind, unitId, channel, reporter, text],
+    ]);
+    return { id, reference };
+  },
+};
+
+const server = createServer((request, response) => {
+  const chunks = [];
+  request.on('data', (chunk) => chunks.push(chunk));
+  request.on('end', () => {
+    routes[`${request.method} ${request.url}`](Buffer.concat(chunks).toString())
+      .then((answer) => {
+        response.setHeader('content-type', 'application/json');
+        response.end(JSON.stringify(answer));
+      })
+      .catch((error) => {
+        response.statusCode = 500;
+        response.end(String(error));
+      });
+  });
+});
+server.listen(0, '127.0.0.1', () => {
+  process.stdout.write(`bare at http://127.0.0.1:${server.address().port}\n`);
+});

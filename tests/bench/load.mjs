@@ -1,0 +1,52 @@
+import { Agent, request } from 'node:http';
+
+/** Sends `count` requests over `connections` kept open, and gives the milliseconds it took. */
+export async function load({ url, method = 'GET', headers = {}, body, count, connections }) {
+  const agent = new Agent({ keepAlive: true, maxSockets: connections });
+  const started = performance.now();
+  let sent = 0;
+  const lane = async () => {
+    while (sent < count) {
+      sent += 1;
+      await once({ url, method, headers, body, agent });
+    }
+  };
+  await Promise.all(Array.from({ length: connections }, lane));
+  agent.destroy();
+  return performance.now() - started;
+}
+
+function once({ url, method, headers, body, agent }) {
+  return new Promise((resolve, reject) => {
+    const sending = request(url, { method, headers, agent }, (answer) => {
+      const chunks = [];
+      answer.on('data', (chunk) => chunks.push(chunk));
+      answer.on('end', () => {
+        if (answer.statusCode < 300) resolve();
+        else reject(new Error(`${method} ${url}: ${answer.statusCode} ${Buffer.concat(chunks)}`));
+      });
+    });
+    sending.on('error', reject);
+    sending.end(body);
+  });
+}
+
+/**
+ * Times two loads in turn, so that a machine that slows down slows both, and prints their ratio:
+ * the median over the rounds of our time ÷ the bare one's, after one round that does not count.
+ */
+export async function compare(name, ours, bare, { rounds, said }) {
+  const ratios = [];
+  for (let round = 0; round <= rounds; round += 1) {
+    const ourTime = await load(ours);
+    const bareTime = await load(bare);
+    if (round > 0) ratios.push(ourTime / bareTime);
+  }
+  ratios.sort((a, b) => a - b);
+  const median = ratios[Math.floor(ratios.length / 2)];
+  process.stdout.write(
+    `ratio ${name} ${median.toFixed(2)}\n` +
+      `  ${said}; ${rounds} rounds of ${ours.count} requests over ${ours.connections} connections, ` +
+      `from ${ratios[0].toFixed(2)} to ${ratios.at(-1).toFixed(2)}\n`,
+  );
+}
