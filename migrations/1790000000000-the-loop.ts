@@ -35,6 +35,7 @@ export class TheLoop1790000000000 implements MigrationInterface {
     await runner.query(measures);
     await runner.query(mail);
     await runner.query(gates);
+    await runner.query(whoseSession);
     await runner.query(`
       ALTER TABLE organization ENABLE ROW LEVEL SECURITY;
       CREATE POLICY tenant ON organization
@@ -57,7 +58,8 @@ export class TheLoop1790000000000 implements MigrationInterface {
   async down(runner: QueryRunner): Promise<void> {
     await runner.query(`
       DROP TABLE ${[...walled].reverse().join(', ')}, door, credential, session, organization CASCADE;
-      DROP FUNCTION boucle_organizations(), boucle_organization(), boucle_fold(text),
+      DROP FUNCTION boucle_whose(text, timestamptz), boucle_organizations(),
+        boucle_organization(), boucle_fold(text),
         boucle_action_has_origin(), boucle_closed_is_settled()`);
   }
 }
@@ -473,3 +475,25 @@ const gates = `
     EXECUTE FUNCTION boucle_closed_is_settled();
   CREATE CONSTRAINT TRIGGER closed_is_settled AFTER INSERT OR UPDATE ON origin
     DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION boucle_closed_is_settled();`;
+
+// Every request asks this: one journey to the database instead of five.
+const whoseSession = `
+  CREATE FUNCTION boucle_whose(token text, instant timestamptz) RETURNS TABLE (
+    "organizationId" uuid, "personId" uuid, "expiresAt" timestamptz, name text, email text,
+    language text, role text, "unitId" uuid, "unitName" text, "unitIds" uuid[]
+  ) LANGUAGE plpgsql AS $$
+  DECLARE
+    found session;
+  BEGIN
+    SELECT * INTO found FROM session WHERE token_hash = token AND expires_at >= instant;
+    PERFORM set_config('boucle.organization', found.organization_id::text, true);
+    RETURN QUERY
+      SELECT found.organization_id, found.person_id, found.expires_at, p.name, p.email, p.language,
+             m.role, u.id, u.name,
+             ARRAY(SELECT below.id FROM unit below WHERE u.id = ANY (below.path))
+        FROM person p
+        LEFT JOIN membership m ON m.person_id = p.id
+        LEFT JOIN unit u ON u.id = m.unit_id
+       WHERE p.id = found.person_id
+       ORDER BY cardinality(u.path) DESC, u.name, m.role;
+  END $$;`;

@@ -17,8 +17,11 @@ import type { SessionDto } from './session.dto.js';
 /** How long a session lasts without a visit, in milliseconds: one working day and its evening. */
 export const sessionLength = 14 * 60 * 60 * 1000;
 
-/** A member's row with one of their holdings. */
+/** A session's member with one of their holdings. */
 interface HoldingRow {
+  organizationId: string;
+  personId: string;
+  expiresAt: Date;
   name: string;
   email: string;
   language: string;
@@ -72,13 +75,26 @@ export class SessionService {
   /** Who holds this token; null when the session is over or never was. */
   async whose(token: string, now = new Date()): Promise<Member | null> {
     const tokenHash = hashSecret(token);
-    const session = await this.source.manager.findOneBy(Session, { tokenHash });
-    if (!session || session.expiresAt < now) return null;
-    if (session.expiresAt.getTime() - now.getTime() < sessionLength / 2) {
+    const rows = await this.source.query<HoldingRow[]>('SELECT * FROM boucle_whose($1, $2)', [
+      tokenHash,
+      now,
+    ]);
+    const [first] = rows;
+    if (!first) return null;
+    if (first.expiresAt.getTime() - now.getTime() < sessionLength / 2) {
       const expiresAt = new Date(now.getTime() + sessionLength);
       await this.source.manager.update(Session, { tokenHash }, { expiresAt });
     }
-    return this.member(session);
+    const { organizationId, personId, name, email, language } = first;
+    const holdings = rows.filter((row): row is HoldingRow & Holding => row.role !== null);
+    return new Member(
+      organizationId,
+      personId,
+      name,
+      email,
+      language,
+      holdings.map(({ role, unitId, unitName, unitIds }) => ({ role, unitId, unitName, unitIds })),
+    );
   }
 
   /** Forgets the sessions that are over. */
@@ -97,31 +113,5 @@ export class SessionService {
       permissions: me.permissions,
       homeUnitId: me.holdings.find(({ role }) => role !== 'elected')?.unitId ?? null,
     };
-  }
-
-  private async member({ organizationId, personId }: Session): Promise<Member | null> {
-    const rows = await this.tenancy.within({ organizationId }, (tx) =>
-      tx.query<HoldingRow[]>(
-        `SELECT p.name, p.email, p.language, m.role, u.id AS "unitId", u.name AS "unitName",
-                ARRAY(SELECT below.id FROM unit below WHERE u.id = ANY (below.path)) AS "unitIds"
-           FROM person p
-           LEFT JOIN membership m ON m.person_id = p.id
-           LEFT JOIN unit u ON u.id = m.unit_id
-          WHERE p.id = $1
-          ORDER BY cardinality(u.path) DESC, u.name, m.role`,
-        [personId],
-      ),
-    );
-    const [person] = rows;
-    if (!person) return null;
-    const holdings = rows.filter((row): row is HoldingRow & Holding => row.role !== null);
-    return new Member(
-      organizationId,
-      personId,
-      person.name,
-      person.email,
-      person.language,
-      holdings.map(({ role, unitId, unitName, unitIds }) => ({ role, unitId, unitName, unitIds })),
-    );
   }
 }

@@ -1,0 +1,52 @@
+import { describe, expect, it } from '@jest/globals';
+import { permissions, permissionsOf, roles, type Permission, type Role } from './permissions.js';
+
+const read: Permission[] = ['feedback.read', 'action.read', 'unit.read', 'person.read'];
+const lead: Permission[] = [
+  'feedback.qualify',
+  'feedback.dismiss',
+  'feedback.resolve',
+  'feedback.answer',
+  'feedback.close',
+  'action.create',
+  'action.progress',
+  'action.verify',
+  'action.cancel',
+  'action.reschedule',
+];
+const measures: Permission[] = ['indicator.read', 'scorecard.read'];
+
+/** The same table as the law's, read the other way round: by role. */
+const expected: Record<Role, Permission[]> = {
+  agent: [...read, 'feedback.create', 'reporter.read'],
+  manager: [...read, ...lead, ...measures, 'feedback.create', 'reporter.read', 'survey.read'],
+  quality_manager: [
+    ...[...read, ...lead, ...measures, 'feedback.create', 'reporter.read', 'survey.read'],
+    ...['survey.create', 'scorecard.publish'],
+  ] as Permission[],
+  elected: [...measures, 'unit.read'],
+  administrator: [
+    ...[...read, ...measures, 'feedback.create', 'survey.read'],
+    ...['unit.manage', 'person.manage'],
+  ] as Permission[],
+};
+
+describe('the permission table', () => {
+  it.each(roles)('says what a role gives: %s', (role) => {
+    expect(permissionsOf(role).sort()).toEqual([...expected[role]].sort());
+  });
+
+  it('gives every permission to somebody', () => {
+    const given = new Set(roles.flatMap(permissionsOf));
+    expect([...given].sort()).toEqual(Object.keys(permissions).sort());
+  });
+
+  it('shows elected officials aggregates only', () => {
+    const people = /^(feedback|reporter|action|person|survey)\./;
+    expect(permissionsOf('elected').filter((permission) => people.test(permission))).toEqual([]);
+  });
+
+  it('keeps who spoke from whoever does not answer them', () => {
+    expect(permissions['reporter.read']).not.toContain('administrator');
+  });
+});

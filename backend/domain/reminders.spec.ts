@@ -1,0 +1,41 @@
+import { describe, expect, it } from '@jest/globals';
+import { actionStates, type ActionState } from './action.js';
+import { addDays } from './days.js';
+import { stepDue } from './reminders.js';
+
+const dueOn = '2026-11-24';
+const on = (distance: number) => stepDue(dueOn, 'planned', addDays(dueOn, distance));
+
+describe('the step of a reminder that has come due', () => {
+  it.each<[number, number | null]>([
+    [-30, null],
+    [-8, null],
+    [-7, -7],
+    // A run that was missed is caught up by the step that it missed, until the next one.
+    [-6, -7],
+    [-2, -7],
+    [-1, -1],
+    [0, 0],
+    [1, 0],
+    [6, 0],
+    [7, 7],
+    [13, 7],
+    [14, 14],
+    [365, 364],
+  ])('%i days from the due date: %p', (distance, offset) => {
+    const expected = offset === null ? null : { offset, day: addDays(dueOn, offset) };
+    expect(on(distance)).toEqual(expected);
+  });
+
+  it('never comes for what is done, verified or cancelled', () => {
+    const reminded = actionStates.filter((state) => stepDue(dueOn, state, '2026-12-31'));
+    expect(reminded).toEqual<ActionState[]>(['planned', 'in_progress']);
+  });
+
+  it('comes once a year long, whatever the day of the run', () => {
+    const steps = Array.from({ length: 60 }, (_, index) => on(index - 10)?.offset);
+    const each = [...new Set(steps)];
+    expect(each).toEqual([undefined, -7, -1, 0, 7, 14, 21, 28, 35, 42, 49]);
+    expect(steps.filter((step, index) => step !== steps[index - 1]).length).toBe(each.length - 1);
+  });
+});
