@@ -1,6 +1,8 @@
 import type { Routes } from '@angular/router';
+import { homeOfRole } from './home/home-of-role';
 import { withWords } from './i18n/with-words';
 import type { Key } from './i18n/words';
+import { setupDone, setupNeeded } from './session/setup';
 import { signedIn } from './session/signed-in';
 import { Broken } from './shell/broken';
 import type { RoomSign } from './shell/room-sign';
@@ -13,7 +15,50 @@ export const routes: Routes = [
   {
     path: 'connexion',
     title: 'session.title' satisfies Key,
+    canActivate: [setupDone],
     loadComponent: () => import('./session/sign-in').then((m) => m.SignIn),
+  },
+  {
+    path: 'bienvenue',
+    title: 'people.firstRun.page' satisfies Key,
+    canActivate: [setupNeeded],
+    loadComponent: withWords(() => import('./people/first-run').then((m) => m.FirstRun), 'people'),
+  },
+  {
+    path: 'invitation/:token',
+    title: 'people.invitation.page' satisfies Key,
+    loadComponent: withWords(
+      () => import('./people/invitation').then((m) => m.Invitation),
+      'people',
+    ),
+  },
+  {
+    path: 'p/:key',
+    title: 'public.tell.page' satisfies Key,
+    loadComponent: withWords(() => import('./public/tell').then((m) => m.Tell), 'public'),
+  },
+  {
+    path: 'p/:key/merci',
+    title: 'public.thanks.page' satisfies Key,
+    loadComponent: withWords(() => import('./public/thanks').then((m) => m.Thanks), 'public'),
+  },
+  {
+    path: 'suivi',
+    title: 'public.followUp.page' satisfies Key,
+    loadComponent: withWords(
+      () => import('./public/follow-up-search').then((m) => m.FollowUpSearch),
+      'public',
+    ),
+  },
+  {
+    path: 'suivi/:code',
+    title: 'public.followUp.page' satisfies Key,
+    loadComponent: withWords(() => import('./public/follow-up').then((m) => m.FollowUp), 'public'),
+  },
+  {
+    path: 'avis/:key',
+    title: 'public.opinion.page' satisfies Key,
+    loadComponent: withWords(() => import('./public/opinion').then((m) => m.Opinion), 'public'),
   },
   {
     path: '',
@@ -24,8 +69,203 @@ export const routes: Routes = [
         path: '',
         pathMatch: 'full',
         title: 'shell.room.home' satisfies Key,
-        data: { room: { icon: 'house', label: 'shell.room.home', inBar: true } satisfies RoomSign },
-        loadComponent: withWords(() => import('./home/home').then((m) => m.Home), 'home'),
+        data: {
+          room: {
+            icon: 'house',
+            label: 'shell.room.home',
+            needs: 'feedback.read',
+            inBar: true,
+          } satisfies RoomSign,
+        },
+        canActivate: [homeOfRole],
+        loadComponent: withWords(
+          () => import('./home/home').then((m) => m.Home),
+          'home',
+          'feedback',
+          'actions',
+        ),
+      },
+      {
+        path: 'fiches/nouvelle',
+        title: 'feedback.newTitle' satisfies Key,
+        loadComponent: withWords(
+          () => import('./feedback/feedback-form').then((m) => m.FeedbackForm),
+          'feedback',
+        ),
+      },
+      {
+        path: 'fiches',
+        title: 'feedback.title' satisfies Key,
+        data: {
+          room: {
+            icon: 'message-square-text',
+            label: 'shell.room.feedback',
+            needs: 'feedback.read',
+            inBar: true,
+          } satisfies RoomSign,
+        },
+        loadComponent: withWords(
+          () => import('./feedback/feedback-list').then((m) => m.FeedbackList),
+          'feedback',
+        ),
+        children: [
+          {
+            path: ':id',
+            loadComponent: withWords(
+              () => import('./feedback/feedback-record').then((m) => m.FeedbackRecord),
+              'feedback',
+              'actions',
+            ),
+          },
+        ],
+      },
+      {
+        path: 'actions/nouvelle',
+        title: 'actions.newTitle' satisfies Key,
+        loadComponent: withWords(
+          () => import('./actions/action-form').then((m) => m.ActionForm),
+          'actions',
+        ),
+      },
+      {
+        path: 'actions',
+        title: 'actions.title' satisfies Key,
+        data: {
+          room: {
+            icon: 'list-checks',
+            label: 'shell.room.actions',
+            needs: 'action.read',
+            inBar: true,
+          } satisfies RoomSign,
+        },
+        loadComponent: withWords(
+          () => import('./actions/action-list').then((m) => m.ActionList),
+          'actions',
+        ),
+        children: [
+          {
+            path: ':id',
+            loadComponent: withWords(
+              () => import('./actions/action-record').then((m) => m.ActionRecord),
+              'actions',
+            ),
+          },
+        ],
+      },
+      {
+        path: 'enquetes',
+        title: 'surveys.title' satisfies Key,
+        data: {
+          room: {
+            icon: 'smile',
+            label: 'shell.room.surveys',
+            needs: 'survey.read',
+          } satisfies RoomSign,
+        },
+        loadComponent: withWords(
+          () => import('./surveys/survey-list').then((m) => m.SurveyList),
+          'surveys',
+        ),
+      },
+      {
+        path: 'indicateurs',
+        title: 'indicators.title' satisfies Key,
+        data: {
+          room: {
+            icon: 'chart-line',
+            label: 'shell.room.indicators',
+            needs: 'indicator.read',
+            inBar: true,
+          } satisfies RoomSign,
+        },
+        loadComponent: withWords(
+          () => import('./indicators/indicator-list').then((m) => m.IndicatorList),
+          'indicators',
+        ),
+      },
+      {
+        path: 'tableaux-de-bord',
+        title: 'scorecards.title' satisfies Key,
+        data: {
+          room: {
+            icon: 'presentation',
+            label: 'shell.room.scorecards',
+            needs: 'scorecard.read',
+            inBar: true,
+          } satisfies RoomSign,
+        },
+        loadComponent: withWords(
+          () => import('./scorecards/scorecard-list').then((m) => m.ScorecardList),
+          'scorecards',
+        ),
+      },
+      {
+        path: 'tableaux-de-bord/publier',
+        title: 'scorecards.publish.title' satisfies Key,
+        loadComponent: withWords(
+          () => import('./scorecards/publish-scorecard').then((m) => m.PublishScorecard),
+          'scorecards',
+        ),
+      },
+      {
+        path: 'tableaux-de-bord/:id',
+        title: 'scorecards.title' satisfies Key,
+        loadComponent: withWords(
+          () => import('./scorecards/scorecard-page').then((m) => m.ScorecardPage),
+          'scorecards',
+        ),
+      },
+      {
+        path: 'services',
+        title: 'organization.title' satisfies Key,
+        data: {
+          room: {
+            icon: 'building',
+            label: 'shell.room.units',
+            needs: 'unit.read',
+          } satisfies RoomSign,
+        },
+        loadComponent: withWords(
+          () => import('./organization/unit-tree').then((m) => m.UnitTree),
+          'organization',
+        ),
+        children: [
+          {
+            path: ':id',
+            loadComponent: () => import('./organization/unit-record').then((m) => m.UnitRecord),
+          },
+        ],
+      },
+      {
+        path: 'services/:id/affiche',
+        title: 'organization.poster.title' satisfies Key,
+        loadComponent: withWords(
+          () => import('./organization/unit-poster').then((m) => m.UnitPoster),
+          'organization',
+        ),
+      },
+      {
+        path: 'personnes',
+        title: 'people.title' satisfies Key,
+        data: {
+          room: {
+            icon: 'users',
+            label: 'shell.room.people',
+            needs: 'person.read',
+          } satisfies RoomSign,
+        },
+        loadComponent: withWords(
+          () => import('./people/people-list').then((m) => m.PeopleList),
+          'people',
+        ),
+      },
+      {
+        path: 'personnes/inviter',
+        title: 'people.invite.title' satisfies Key,
+        loadComponent: withWords(
+          () => import('./people/invite-person').then((m) => m.InvitePerson),
+          'people',
+        ),
       },
     ],
   },

@@ -1,82 +1,75 @@
 import { httpResource } from '@angular/common/http';
 import { Component, computed, inject } from '@angular/core';
 import { RouterLink } from '@angular/router';
-import type { HomeDto } from '../../../backend/home/home.dto';
-import { Dates, DayPipe } from '../i18n/dates';
+import type { HomeDto, Owed } from '../../../backend/home/home.dto';
+import { ActionRow } from '../actions/action-row';
+import { FeedbackRow } from '../feedback/feedback-row';
+import { Dates } from '../i18n/dates';
 import { I18n } from '../i18n/i18n';
 import { Session } from '../session/session';
 import { EmptyState } from '../ui/empty-state';
 import { ErrorState } from '../ui/error-state';
 import { Heading } from '../ui/heading';
+import { Icon } from '../ui/icon';
 import { Loading } from '../ui/loading';
-import { Tag } from '../ui/tag';
 
-/** What I owe today. */
+/** What I owe today, the most pressing first; then what I reported lately. */
 @Component({
   selector: 'boucle-home',
-  imports: [DayPipe, EmptyState, ErrorState, Heading, Loading, RouterLink, Tag],
+  imports: [ActionRow, EmptyState, ErrorState, FeedbackRow, Heading, Icon, Loading, RouterLink],
   templateUrl: './home.html',
+  styleUrl: './home.css',
 })
 export class Home {
   protected readonly owed = httpResource<HomeDto>(() => '/api/home');
   protected readonly t = inject(I18n).t;
   private readonly session = inject(Session);
   private readonly dates = inject(Dates);
+  protected readonly mayReport = this.session.may('feedback.create');
 
-  protected readonly today = computed(() =>
-    this.owed.hasValue() ? this.dates.day(this.owed.value().today) : null,
-  );
+  protected readonly greeting = computed(() => {
+    const day = this.dates.day(this.owed.hasValue() ? this.owed.value().today : this.dates.today());
+    const [name = ''] = this.session.me()?.person.name.split(' ') ?? [];
+    return this.t('home.greeting', { name, day });
+  });
 
-  protected readonly greeting = computed(() =>
-    this.t('home.greeting', { name: this.session.me()?.person.name.split(' ')[0] ?? '' }),
-  );
-
-  /** The parts that have something in them, in the order of their urgency. */
+  /** The parts that have something in them. */
   protected readonly parts = computed(() => {
-    if (!this.owed.hasValue()) return [];
+    if (!this.owed.hasValue()) return null;
     const { myActions, toVerify, toQualify, toAnswer, logged } = this.owed.value();
-    const parts = [
-      { key: 'home.myActions', room: '/actions', of: actionsOf(myActions) },
-      { key: 'home.toVerify', room: '/actions', of: actionsOf(toVerify) },
-      { key: 'home.toQualify', room: '/fiches', of: feedbackOf(toQualify) },
-      { key: 'home.toAnswer', room: '/fiches', of: feedbackOf(toAnswer) },
-      { key: 'home.logged', room: '/fiches', of: feedbackOf(logged) },
-    ] as const;
-    return parts.filter(({ of }) => of.rows.length > 0);
+    return {
+      actions: [
+        part('home.myActions', myActions, { owner: 'me', status: 'open' }),
+        part('home.toVerify', toVerify, { status: 'toVerify' }),
+      ].filter(isFilled),
+      feedback: [
+        part('home.toQualify', toQualify, { state: 'received', sort: 'oldest' }),
+        part('home.toAnswer', toAnswer, { state: 'resolved', sort: 'oldest' }),
+      ].filter(isFilled),
+      logged: [part('home.logged', logged, {})].filter(isFilled),
+    };
+  });
+
+  protected readonly free = computed(() => {
+    const parts = this.parts();
+    return parts !== null && parts.actions.length + parts.feedback.length === 0;
   });
 }
 
-interface Row {
-  id: string;
-  title: string;
-  unit: string;
-  day: string;
-  late: boolean;
+interface Part<Title, Item> extends Owed<Item> {
+  title: Title;
+  /** The filters of the list that holds the others. */
+  filters: Record<string, string>;
 }
 
-interface Part {
-  rows: Row[];
-  more: number;
+function part<Title extends string, Item>(
+  title: Title,
+  owed: Owed<Item> | null,
+  filters: Record<string, string>,
+): Part<Title, Item> {
+  return { title, filters, items: owed?.items ?? [], total: owed?.total ?? 0 };
 }
 
-function actionsOf(owed: HomeDto['toVerify']): Part {
-  const rows = (owed?.items ?? []).map(({ id, title, unit, dueOn, late }) => ({
-    id,
-    title,
-    unit: unit.name,
-    day: dueOn,
-    late,
-  }));
-  return { rows, more: (owed?.total ?? 0) - rows.length };
-}
-
-function feedbackOf(owed: HomeDto['toQualify']): Part {
-  const rows = (owed?.items ?? []).map(({ id, title, excerpt, unit, receivedOn }) => ({
-    id,
-    title: title ?? excerpt,
-    unit: unit.name,
-    day: receivedOn,
-    late: false,
-  }));
-  return { rows, more: (owed?.total ?? 0) - rows.length };
+function isFilled({ total }: { total: number }): boolean {
+  return total > 0;
 }

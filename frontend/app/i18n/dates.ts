@@ -1,5 +1,5 @@
 import { Pipe, Service, inject, type PipeTransform } from '@angular/core';
-import { daysBetween, type Day } from '../../../backend/domain/days';
+import { dayIn, daysBetween, type Day } from '../../../backend/domain/days';
 import { I18n } from './i18n';
 
 export type DayStyle = 'long' | 'short' | 'month';
@@ -39,6 +39,11 @@ export class Dates {
       day: this.day(iso, 'long', today),
       time: time.format(new Date(iso)),
     });
+  }
+
+  /** The day that it is here. */
+  today(now = new Date()): Day {
+    return dayIn(Intl.DateTimeFormat().resolvedOptions().timeZone, now);
   }
 
   /** « aujourd’hui », « demain », « il y a 3 jours »: calendar days from today. */

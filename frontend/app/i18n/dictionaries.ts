@@ -3,5 +3,28 @@
  * `<room>/<room>.fr.ts` and `<room>/<room>.en.ts`, and is opened by `withWords()` in routes.ts.
  */
 export const dictionaries = {
+  actions: {
+    fr: () => import('../actions/actions.fr'),
+    en: () => import('../actions/actions.en'),
+  },
+  feedback: {
+    fr: () => import('../feedback/feedback.fr'),
+    en: () => import('../feedback/feedback.en'),
+  },
   home: { fr: () => import('../home/home.fr'), en: () => import('../home/home.en') },
+  indicators: {
+    fr: () => import('../indicators/indicators.fr'),
+    en: () => import('../indicators/indicators.en'),
+  },
+  organization: {
+    fr: () => import('../organization/organization.fr'),
+    en: () => import('../organization/organization.en'),
+  },
+  people: { fr: () => import('../people/people.fr'), en: () => import('../people/people.en') },
+  public: { fr: () => import('../public/public.fr'), en: () => import('../public/public.en') },
+  scorecards: {
+    fr: () => import('../scorecards/scorecards.fr'),
+    en: () => import('../scorecards/scorecards.en'),
+  },
+  surveys: { fr: () => import('../surveys/surveys.fr'), en: () => import('../surveys/surveys.en') },
 } satisfies Record<string, Record<'fr' | 'en', () => Promise<{ words: object }>>>;

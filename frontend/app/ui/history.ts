@@ -51,7 +51,10 @@ export class History {
       .reverse(),
   );
 
-  private tell(verb: string, details: HistoryEntryDto['details']): { sentence: string; said: string } {
+  private tell(
+    verb: string,
+    details: HistoryEntryDto['details'],
+  ): { sentence: string; said: string } {
     const deed = verb.split('.').at(-1) ?? verb;
     const said = details['reason'] ?? details['note'] ?? details['decision'];
     const facts = Object.entries(details).map(([name, value]) => [name, this.readable(value)]);

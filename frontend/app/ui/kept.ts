@@ -4,6 +4,6 @@ import { linkedSignal, type Resource, type Signal } from '@angular/core';
 export function kept<Value>(resource: Resource<Value | undefined>): Signal<Value | undefined> {
   return linkedSignal<Value | undefined, Value | undefined>({
     source: () => (resource.hasValue() ? resource.value() : undefined),
-    computation: (now, before) => (now ?? (resource.error() ? undefined : before?.value)),
+    computation: (now, before) => now ?? (resource.error() ? undefined : before?.value),
   });
 }

@@ -7,7 +7,7 @@ const rest = 300;
 /**
  * Words to find. Searches by itself once the typing rests, at once on Enter.
  *
- *     <boucle-search-box [label]="t('…')" [value]="filters.values().q ?? ''" (search)="…" />
+ *     <boucle-search-box [label]="t('…')" [value]="filters.values().q ?? ''" (asked)="…" />
  */
 @Component({
   selector: 'boucle-search-box',
@@ -33,7 +33,7 @@ const rest = 300;
 export class SearchBox {
   readonly label = input.required<string>();
   readonly value = input('');
-  readonly search = output<string>();
+  readonly asked = output<string>();
 
   private timer: ReturnType<typeof setTimeout> | undefined;
 
@@ -48,6 +48,6 @@ export class SearchBox {
 
   protected say(words: string): void {
     clearTimeout(this.timer);
-    if (words.trim() !== this.value()) this.search.emit(words.trim());
+    if (words.trim() !== this.value()) this.asked.emit(words.trim());
   }
 }

@@ -2,6 +2,7 @@ import type { Translation } from '../i18n/words';
 import type { words as french } from './ui.fr';
 
 export const words: Translation<typeof french> = {
+  history: 'History',
   loading: 'Loading',
   retry: 'Try again',
   cancel: 'Cancel',
@@ -16,6 +17,13 @@ export const words: Translation<typeof french> = {
   copy: {
     done: 'Copied',
     failed: 'It could not be copied. Select the text, then copy it.',
+  },
+  satisfaction: {
+    answers: 'Answers',
+    share: 'Share satisfied',
+    interval: 'True share (95%)',
+    between: '{{low}} to {{high}}',
+    tooFew: 'Fewer than {{fewest}} answers: nothing is shown.',
   },
   publicLink: {
     copy: 'Copy the address',

@@ -1,4 +1,5 @@
 export const words = {
+  history: 'Historique',
   loading: 'Chargement en cours',
   retry: 'Réessayer',
   cancel: 'Annuler',
@@ -13,6 +14,13 @@ export const words = {
   copy: {
     done: 'C’est copié',
     failed: 'La copie n’a pas marché. Sélectionnez le texte, puis copiez-le.',
+  },
+  satisfaction: {
+    answers: 'Réponses',
+    share: 'Part satisfaite',
+    interval: 'Vraie part (à 95 %)',
+    between: 'de {{low}} à {{high}}',
+    tooFew: 'Moins de {{fewest}} réponses : rien n’est montré.',
   },
   publicLink: {
     copy: 'Copier l’adresse',

@@ -1,0 +1,83 @@
+import { Component, computed, inject, input, linkedSignal, signal } from '@angular/core';
+import {
+  FormField,
+  FormRoot,
+  form,
+  maxLength,
+  minLength,
+  required,
+  validate,
+} from '@angular/forms/signals';
+import { Router, RouterLink } from '@angular/router';
+import { actionKinds, participations } from '../../../backend/domain/action';
+import type { FeedbackDto } from '../../../backend/feedback/feedback.dto';
+import type { PersonDto } from '../../../backend/people/people.dto';
+import { Dates } from '../i18n/dates';
+import { I18n } from '../i18n/i18n';
+import { ownDraft } from '../session/own-draft';
+import { Session } from '../session/session';
+import { ErrorState } from '../ui/error-state';
+import { Field } from '../ui/field';
+import { SendKeys } from '../ui/send-keys';
+import { sending } from '../ui/sending';
+import { Toasts } from '../ui/toasts';
+import { unitList } from '../ui/unit-list';
+import { ActionsClient } from './actions-client';
+import { orderOf, planFor } from './plan';
+
+/** Who does what by when, and who will say whether it worked. */
+@Component({
+  selector: 'boucle-action-plan',
+  imports: [ErrorState, Field, FormField, FormRoot, RouterLink, SendKeys],
+  templateUrl: './action-plan.html',
+})
+export class ActionPlan {
+  readonly feedback = input.required<FeedbackDto>();
+  readonly people = input.required<readonly PersonDto[]>();
+
+  protected readonly t = inject(I18n).t;
+  protected readonly units = unitList();
+  protected readonly kinds = actionKinds;
+  protected readonly participations = participations;
+  protected readonly failure = signal<unknown>(null);
+  private readonly client = inject(ActionsClient);
+  private readonly toasts = inject(Toasts);
+  private readonly router = inject(Router);
+  private readonly me = inject(Session).me()?.person.id ?? '';
+  private readonly today = inject(Dates).today();
+
+  private readonly blank = computed(() => planFor(this.feedback(), this.me, this.today));
+  private readonly model = linkedSignal(() => this.blank());
+  private readonly draft = ownDraft(() => `action.${this.feedback().id}`, this.model);
+
+  protected readonly form = form(
+    this.model,
+    (path) => {
+      required(path.title);
+      minLength(path.title, 3);
+      maxLength(path.title, 160);
+      maxLength(path.description, 10_000);
+      required(path.unitId);
+      required(path.ownerId);
+      required(path.dueOn);
+      maxLength(path.criterion, 2000);
+      validate(path.verifierId, ({ value, valueOf }) =>
+        value() !== '' && value() === valueOf(path.ownerId)
+          ? { kind: 'owner', message: this.t('actions.form.verifierHint') }
+          : undefined,
+      );
+    },
+    { submission: sending(() => this.send(), this.failure) },
+  );
+
+  protected readonly verifiers = computed(() =>
+    this.people().filter(({ id }) => id !== this.model().ownerId),
+  );
+
+  private async send(): Promise<void> {
+    const action = await this.client.open(orderOf(this.model(), this.feedback().id));
+    this.draft.sent(this.blank());
+    this.toasts.show(this.t('actions.form.done', { reference: action.reference }));
+    await this.router.navigate(['/actions', action.id]);
+  }
+}

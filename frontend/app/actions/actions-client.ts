@@ -1,0 +1,49 @@
+import { HttpClient } from '@angular/common/http';
+import { Service, inject, signal } from '@angular/core';
+import { firstValueFrom, type Observable } from 'rxjs';
+import type {
+  ActionDto,
+  CancelActionDto,
+  GiveVerdictDto,
+  OpenActionDto,
+  ReportProgressDto,
+  RescheduleActionDto,
+} from '../../../backend/actions/actions.dto';
+
+const room = '/api/actions';
+
+/** What can be done about an action. Each promise fails with an ApiError. */
+@Service()
+export class ActionsClient {
+  private readonly http = inject(HttpClient);
+  private readonly last = signal<ActionDto | null>(null);
+
+  /** The last action changed from here, as the server then told it; pages that show it follow. */
+  readonly changed = this.last.asReadonly();
+
+  open(plan: OpenActionDto): Promise<ActionDto> {
+    return this.change(this.http.post<ActionDto>(room, plan));
+  }
+
+  report(id: string, report: ReportProgressDto): Promise<ActionDto> {
+    return this.change(this.http.post<ActionDto>(`${room}/${id}/progress`, report));
+  }
+
+  verify(id: string, verdict: GiveVerdictDto): Promise<ActionDto> {
+    return this.change(this.http.put<ActionDto>(`${room}/${id}/verdict`, verdict));
+  }
+
+  cancel(id: string, cancellation: CancelActionDto): Promise<ActionDto> {
+    return this.change(this.http.put<ActionDto>(`${room}/${id}/cancellation`, cancellation));
+  }
+
+  reschedule(id: string, change: RescheduleActionDto): Promise<ActionDto> {
+    return this.change(this.http.put<ActionDto>(`${room}/${id}/due-date`, change));
+  }
+
+  private async change(request: Observable<ActionDto>): Promise<ActionDto> {
+    const told = await firstValueFrom(request);
+    this.last.set(told);
+    return told;
+  }
+}

@@ -1,0 +1,62 @@
+import { HttpClient } from '@angular/common/http';
+import { Service, inject, signal } from '@angular/core';
+import { firstValueFrom, type Observable } from 'rxjs';
+import type {
+  AnswerFeedbackDto,
+  CreateFeedbackDto,
+  DismissFeedbackDto,
+  FeedbackDto,
+  FeedbackReceiptDto,
+  QualifyFeedbackDto,
+  ResolveFeedbackDto,
+} from '../../../backend/feedback/feedback.dto';
+
+const room = '/api/feedback';
+
+/** What can be done about a feedback. Each promise fails with an ApiError. */
+@Service()
+export class FeedbackClient {
+  private readonly http = inject(HttpClient);
+  private readonly last = signal<FeedbackDto | null>(null);
+
+  /** The last feedback changed from here, as the server then told it; pages that show it follow. */
+  readonly changed = this.last.asReadonly();
+
+  log(word: CreateFeedbackDto): Promise<FeedbackReceiptDto> {
+    return firstValueFrom(this.http.post<FeedbackReceiptDto>(room, word));
+  }
+
+  qualify(id: string, choice: QualifyFeedbackDto): Promise<FeedbackDto> {
+    return this.change(this.http.put<FeedbackDto>(`${room}/${id}/qualification`, choice));
+  }
+
+  dismiss(id: string, dismissal: DismissFeedbackDto): Promise<FeedbackDto> {
+    return this.change(this.http.put<FeedbackDto>(`${room}/${id}/dismissal`, dismissal));
+  }
+
+  restore(id: string): Promise<FeedbackDto> {
+    return this.change(this.http.delete<FeedbackDto>(`${room}/${id}/dismissal`));
+  }
+
+  resolve(id: string, resolution: ResolveFeedbackDto): Promise<FeedbackDto> {
+    return this.change(this.http.put<FeedbackDto>(`${room}/${id}/resolution`, resolution));
+  }
+
+  answer(id: string, answer: AnswerFeedbackDto): Promise<FeedbackDto> {
+    return this.change(this.http.post<FeedbackDto>(`${room}/${id}/answers`, answer));
+  }
+
+  close(id: string): Promise<FeedbackDto> {
+    return this.change(this.http.put<FeedbackDto>(`${room}/${id}/closure`, {}));
+  }
+
+  reopen(id: string): Promise<FeedbackDto> {
+    return this.change(this.http.delete<FeedbackDto>(`${room}/${id}/closure`));
+  }
+
+  private async change(request: Observable<FeedbackDto>): Promise<FeedbackDto> {
+    const told = await firstValueFrom(request);
+    this.last.set(told);
+    return told;
+  }
+}

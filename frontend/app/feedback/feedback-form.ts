@@ -1,0 +1,98 @@
+import { Component, computed, inject, signal } from '@angular/core';
+import {
+  FormField,
+  FormRoot,
+  email,
+  form,
+  maxLength,
+  required,
+  validate,
+} from '@angular/forms/signals';
+import {
+  bodyMaximum,
+  feedbackKinds,
+  loggedChannels,
+  reporterKinds,
+  type FeedbackKind,
+} from '../../../backend/domain/feedback';
+import type { FeedbackReceiptDto } from '../../../backend/feedback/feedback.dto';
+import { I18n } from '../i18n/i18n';
+import { ownDraft } from '../session/own-draft';
+import { Session } from '../session/session';
+import { ErrorState } from '../ui/error-state';
+import { Field } from '../ui/field';
+import { Heading } from '../ui/heading';
+import { Icon } from '../ui/icon';
+import { SendKeys } from '../ui/send-keys';
+import { sending } from '../ui/sending';
+import { unitList } from '../ui/unit-list';
+import type { IconName } from '../ui/icons';
+import { FeedbackClient } from './feedback-client';
+import { FeedbackReceipt } from './feedback-receipt';
+import { blankWord, nextWord, wordOf } from './word';
+
+/** « Signaler »: what somebody said, written down in less than thirty seconds. */
+@Component({
+  selector: 'boucle-feedback-form',
+  imports: [ErrorState, FeedbackReceipt, Field, FormField, FormRoot, Heading, Icon, SendKeys],
+  templateUrl: './feedback-form.html',
+  styleUrl: './feedback-form.css',
+})
+export class FeedbackForm {
+  protected readonly t = inject(I18n).t;
+  protected readonly units = unitList();
+  protected readonly kinds = feedbackKinds;
+  protected readonly channels = loggedChannels;
+  protected readonly reporters = reporterKinds;
+  protected readonly kindIcons: Record<FeedbackKind, IconName> = {
+    anomaly: 'triangle-alert',
+    suggestion: 'lightbulb',
+    complaint: 'frown',
+    compliment: 'heart',
+  };
+
+  protected readonly failure = signal<unknown>(null);
+  protected readonly receipt = signal<FeedbackReceiptDto | null>(null);
+  /** Where the letter with the code went, if one did. */
+  protected readonly writtenTo = signal('');
+
+  private readonly client = inject(FeedbackClient);
+  private readonly model = signal(blankWord(inject(Session).me()?.homeUnitId ?? ''));
+  private readonly draft = ownDraft(() => 'feedback', this.model);
+
+  protected readonly form = form(
+    this.model,
+    (path) => {
+      required(path.kind);
+      required(path.body);
+      validate(path.body, ({ value }) =>
+        value() !== '' && value().trim() === '' ? { kind: 'required' } : undefined,
+      );
+      maxLength(path.body, bodyMaximum);
+      required(path.unitId);
+      email(path.email);
+      maxLength(path.name, 120);
+      maxLength(path.phone, 40);
+    },
+    { submission: sending(() => this.send(), this.failure) },
+  );
+
+  /** Folded until there is something in it, so that the hurried do not read it. */
+  protected readonly reaches = computed(() => {
+    const { name, email, phone } = this.model();
+    return [name, email, phone].some((part) => part !== '');
+  });
+
+  protected another(): void {
+    this.receipt.set(null);
+    this.form().reset();
+  }
+
+  private async send(): Promise<void> {
+    const word = wordOf(this.model());
+    const receipt = await this.client.log(word);
+    this.writtenTo.set(word.email ?? '');
+    this.draft.sent(nextWord(this.model()));
+    this.receipt.set(receipt);
+  }
+}

@@ -1,0 +1,124 @@
+import { httpResource } from '@angular/common/http';
+import { Component, computed, effect, inject, untracked } from '@angular/core';
+import { RouterLink, RouterOutlet } from '@angular/router';
+import type { Page } from '../../../backend/access/page.dto';
+import { channels, feedbackKinds, feedbackStates } from '../../../backend/domain/feedback';
+import type { FeedbackSummaryDto } from '../../../backend/feedback/feedback.dto';
+import type { ThemeDto } from '../../../backend/organization/organization.dto';
+import { I18n } from '../i18n/i18n';
+import { Session } from '../session/session';
+import { addressFilters } from '../ui/address-filters';
+import { EmptyState } from '../ui/empty-state';
+import { ErrorState } from '../ui/error-state';
+import { FilterSentence, type Filter, type FilterOption } from '../ui/filter-sentence';
+import { Heading } from '../ui/heading';
+import { kept } from '../ui/kept';
+import { Loading } from '../ui/loading';
+import { openRecord } from '../ui/open-record';
+import { Pager } from '../ui/pager';
+import { SearchBox } from '../ui/search-box';
+import { Split } from '../ui/split';
+import { unitList } from '../ui/unit-list';
+import { FeedbackClient } from './feedback-client';
+import {
+  feedbackFilters,
+  feedbackQuery,
+  sorts,
+  spans,
+  type FeedbackFilter,
+} from './feedback-filters';
+import { FeedbackRow } from './feedback-row';
+
+/** What people told us. The address holds the filters, and the record that is open beside the list. */
+@Component({
+  selector: 'boucle-feedback-list',
+  imports: [
+    EmptyState,
+    ErrorState,
+    FeedbackRow,
+    FilterSentence,
+    Heading,
+    Loading,
+    Pager,
+    RouterLink,
+    RouterOutlet,
+    SearchBox,
+    Split,
+  ],
+  templateUrl: './feedback-list.html',
+})
+export class FeedbackList {
+  protected readonly filters = addressFilters<FeedbackFilter>(feedbackFilters);
+  protected readonly open = openRecord();
+  protected readonly t = inject(I18n).t;
+  protected readonly mayReport = inject(Session).may('feedback.create');
+
+  protected readonly found = httpResource<Page<FeedbackSummaryDto>>(() => ({
+    url: '/api/feedback',
+    params: feedbackQuery(this.filters.values()),
+  }));
+  protected readonly page = kept(this.found);
+
+  private readonly units = unitList();
+  private readonly themes = httpResource<ThemeDto[]>(() => '/api/themes');
+
+  protected readonly narrowed = computed(() =>
+    Object.keys(this.filters.values()).some((name) => name !== 'page' && name !== 'sort'),
+  );
+
+  protected readonly sentence = computed<Record<string, Filter>>(() => {
+    const { kind, state, unit, theme, channel, days, sort } = this.filters.values();
+    const themes = this.themes.hasValue() ? this.themes.value() : [];
+    const named = themes.map(({ id, label }) => ({ value: id, label }));
+    return {
+      kind: this.filter('kind', kind, this.worded('kind', feedbackKinds)),
+      state: this.filter('state', state, this.worded('state', feedbackStates)),
+      unit: this.filter('unit', unit, this.units()),
+      theme: this.filter('theme', theme, named),
+      channel: this.filter('channel', channel, this.worded('channel', channels)),
+      days: this.filter('days', days, this.worded('days', spans)),
+      sort: {
+        label: this.t('feedback.filter.sort.name'),
+        value: sort === 'newest' ? '' : (sort ?? ''),
+        options: (Object.keys(sorts) as (keyof typeof sorts)[]).map((name, rank) => ({
+          value: rank === 0 ? '' : name,
+          label: this.t(`feedback.filter.sort.${name}`),
+        })),
+      },
+    };
+  });
+
+  constructor() {
+    const changed = inject(FeedbackClient).changed;
+    let started = false;
+    effect(() => {
+      changed();
+      if (started) untracked(() => this.found.reload());
+      started = true;
+    });
+  }
+
+  private filter(
+    name: 'kind' | 'state' | 'unit' | 'theme' | 'channel' | 'days',
+    value: string | undefined,
+    options: readonly FilterOption[],
+  ): Filter {
+    const any = { value: '', label: this.t(`feedback.filter.${name}.any`) };
+    return {
+      label: this.t(`feedback.filter.${name}.name`),
+      value: value ?? '',
+      options: [any, ...options],
+    };
+  }
+
+  private worded(
+    ...[name, values]:
+      | ['kind', typeof feedbackKinds]
+      | ['state', typeof feedbackStates]
+      | ['channel', typeof channels]
+      | ['days', typeof spans]
+  ): FilterOption[] {
+    const t = this.t as (key: string) => string;
+    return values.map((value) => ({ value, label: t(`feedback.filter.${name}.${value}`) }));
+  }
+}

@@ -1,0 +1,75 @@
+import { httpResource } from '@angular/common/http';
+import { Component, computed, effect, inject, input, untracked } from '@angular/core';
+import type { FeedbackDto } from '../../../backend/feedback/feedback.dto';
+import { ActionRow } from '../actions/action-row';
+import { Dates } from '../i18n/dates';
+import { I18n } from '../i18n/i18n';
+import { Titles } from '../shell/titles';
+import { ErrorState } from '../ui/error-state';
+import { Heading } from '../ui/heading';
+import { History } from '../ui/history';
+import { keepFocus } from '../ui/keep-focus';
+import { Loading } from '../ui/loading';
+import { Thread } from '../ui/thread';
+import { RouterLink } from '@angular/router';
+import { Answers } from './answers';
+import { FeedbackClient } from './feedback-client';
+import { FeedbackState } from './feedback-state';
+import { NextStep } from './next-step';
+import { ImportedRecord } from './imported-record';
+import { Said } from './said';
+
+/** One feedback, from the word to the answer. */
+@Component({
+  selector: 'boucle-feedback-record',
+  imports: [
+    ActionRow,
+    Answers,
+    ErrorState,
+    FeedbackState,
+    Heading,
+    History,
+    ImportedRecord,
+    Loading,
+    NextStep,
+    RouterLink,
+    Said,
+    Thread,
+  ],
+  templateUrl: './feedback-record.html',
+})
+export class FeedbackRecord {
+  /** Bound from the address. */
+  readonly id = input.required<string>();
+
+  protected readonly record = httpResource<FeedbackDto>(() => `/api/feedback/${this.id()}`);
+  protected readonly t = inject(I18n).t;
+  private readonly dates = inject(Dates);
+
+  protected readonly title = computed(() => {
+    if (!this.record.hasValue()) return this.t('feedback.record');
+    const { title, kind, receivedOn } = this.record.value();
+    return (
+      title ??
+      this.t('feedback.untitled', {
+        kind: this.t(`domain.kind.${kind}`),
+        day: this.dates.day(receivedOn),
+      })
+    );
+  });
+
+  constructor() {
+    const { changed } = inject(FeedbackClient);
+    effect(() => {
+      const told = changed();
+      untracked(() => {
+        if (told?.id === this.id() && this.record.hasValue()) this.record.set(told);
+      });
+    });
+    keepFocus(changed);
+    const titles = inject(Titles);
+    effect(() => {
+      if (this.record.hasValue()) titles.name(this.record.value().reference);
+    });
+  }
+}

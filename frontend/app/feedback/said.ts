@@ -1,0 +1,17 @@
+import { Component, inject, input } from '@angular/core';
+import type { FeedbackDto } from '../../../backend/feedback/feedback.dto';
+import { DayPipe } from '../i18n/dates';
+import { I18n } from '../i18n/i18n';
+import { Icon } from '../ui/icon';
+
+/** The word itself, in full, and who said it how. */
+@Component({
+  selector: 'boucle-said',
+  imports: [DayPipe, Icon],
+  templateUrl: './said.html',
+})
+export class Said {
+  readonly feedback = input.required<FeedbackDto>();
+
+  protected readonly t = inject(I18n).t;
+}
