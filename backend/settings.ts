@@ -8,21 +8,23 @@ import {
   Matches,
   Max,
   Min,
+  ValidateBy,
   validateSync,
 } from 'class-validator';
 import { StartError } from './database/start-error.js';
 
-const url = (schemes: string, example: string) => ({
-  expression: new RegExp(`^(${schemes})://[^\\s]+$`),
-  message: `an address such as ${example}`,
-});
-const databaseUrl = url(
-  'postgres|postgresql',
-  'postgres://boucle:secret@db.example.org:5432/boucle',
-);
-const redisUrl = url('rediss?', 'redis://cache.example.org:6379');
-const smtpUrl = url('smtps?', 'smtp://user:secret@mail.example.org:587');
-const publicUrl = url('https?', 'https://boucle.example.org');
+/** An address of one of these schemes, one that a URL parser takes. */
+const IsAddress = (schemes: string, example: string) =>
+  ValidateBy({
+    name: 'isAddress',
+    validator: {
+      validate: (value) =>
+        typeof value === 'string' &&
+        new RegExp(`^(${schemes})://[^\\s]+$`).test(value) &&
+        URL.canParse(value),
+      defaultMessage: () => `an address such as ${example}`,
+    },
+  });
 
 /** What the environment decides; read once, at the start. */
 export class Settings {
@@ -39,17 +41,17 @@ export class Settings {
   DATA_DIR: string = '.data';
 
   /** A PostgreSQL to use instead of the embedded one. */
-  @Matches(databaseUrl.expression, { message: databaseUrl.message })
+  @IsAddress('postgres|postgresql', 'postgres://boucle:secret@db.example.org:5432/boucle')
   @IsOptional()
   DATABASE_URL?: string;
 
   /** A Redis that holds the queues instead of PostgreSQL. */
-  @Matches(redisUrl.expression, { message: redisUrl.message })
+  @IsAddress('rediss?', 'redis://cache.example.org:6379')
   @IsOptional()
   REDIS_URL?: string;
 
   /** The mail server; without it a local mailbox catches what is sent. */
-  @Matches(smtpUrl.expression, { message: smtpUrl.message })
+  @IsAddress('smtps?', 'smtp://user:secret@mail.example.org:587')
   @IsOptional()
   SMTP_URL?: string;
 
@@ -60,7 +62,7 @@ export class Settings {
   MAIL_FROM: string = 'Boucle <boucle@localhost.localdomain>';
 
   /** Where people reach the pages; links in letters start with it. */
-  @Matches(publicUrl.expression, { message: publicUrl.message })
+  @IsAddress('https?', 'https://boucle.example.org')
   @Transform(({ value }: { value: string }) => value.replace(/\/+$/, ''))
   @IsOptional()
   PUBLIC_URL?: string;

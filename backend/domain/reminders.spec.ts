@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { actionStates, type ActionState } from './action.js';
+import { actionStates } from './action.js';
 import { addDays } from './days.js';
 import { stepDue } from './reminders.js';
 
@@ -29,10 +29,10 @@ describe('the step of a reminder that has come due', () => {
 
   it('never comes for what is done, verified or cancelled', () => {
     const reminded = actionStates.filter((state) => stepDue(dueOn, state, '2026-12-31'));
-    expect(reminded).toEqual<ActionState[]>(['planned', 'in_progress']);
+    expect(reminded).toEqual(['planned', 'in_progress']);
   });
 
-  it('comes once a year long, whatever the day of the run', () => {
+  it('comes once each, however often the sweep runs', () => {
     const steps = Array.from({ length: 60 }, (_, index) => on(index - 10)?.offset);
     const each = [...new Set(steps)];
     expect(each).toEqual([undefined, -7, -1, 0, 7, 14, 21, 28, 35, 42, 49]);

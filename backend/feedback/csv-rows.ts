@@ -64,7 +64,8 @@ function salvage(part: Buffer, header: string[]): Found {
   }) as unknown as Parsed[];
   const found: Found = { rows: [], damage: [] };
   let read = 0;
-  for (const { record, raw, info } of parsed) {
+  for (const { record, raw: around, info } of parsed) {
+    const raw = around.replace(/^[\r\n]+/, ''); // empty lines before the record
     // `raw` leaves out the line feed that ends the record; `bytes` counts it.
     const end = part[info.bytes - 1] === 10 && !raw.endsWith('\n') ? info.bytes - 1 : info.bytes;
     const at = end - Buffer.byteLength(raw);

@@ -118,7 +118,7 @@ function known<Value>(values: Record<string, Value>, text: string, column: strin
 
 function readDay(text: string): string {
   const day = text.trim().slice(0, 10);
-  const valid = /^\d{4}-\d{2}-\d{2}$/.test(day) && new Date(day).toJSON()?.startsWith(day);
+  const valid = /^[12]\d{3}-\d{2}-\d{2}$/.test(day) && new Date(day).toJSON()?.startsWith(day);
   if (valid) return day;
   throw new RowProblem(`"${columns.writtenOn}" is "${text}" instead of a date such as 2026-11-24`);
 }

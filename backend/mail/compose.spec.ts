@@ -1,0 +1,50 @@
+import { describe, expect, it } from '@jest/globals';
+import { compose, type Block } from './compose.js';
+
+const head = { language: 'fr', organization: 'CCAS <Valmont> & "Lys"', colour: '#0f5c63' };
+const href = 'https://boucle.example.org/actions/1?a=1&b=2';
+const nasty = '<script>alert("1")</script> & fin';
+
+describe('a letter', () => {
+  it.each<Block>([
+    { kind: 'paragraph', text: nasty },
+    { kind: 'heading', text: nasty },
+    { kind: 'small', text: nasty },
+    { kind: 'quote', text: nasty },
+    { kind: 'button', text: nasty, href },
+    { kind: 'item', text: nasty, detail: nasty, href: `${href}"><script>` },
+  ])('writes what people wrote as text and not as markup, in a $kind', (block) => {
+    const { html } = compose(head, [block]);
+    expect(html).not.toContain('<script>');
+    expect(html).toContain('&lt;script&gt;alert(&quot;1&quot;)&lt;/script&gt; &amp; fin');
+    expect(html).toContain('CCAS &lt;Valmont&gt; &amp; &quot;Lys&quot;');
+    expect(html).toMatch(/^<!doctype html>\n<html lang="fr">/);
+  });
+
+  it('says the same in its text part, without markup', () => {
+    const { text } = compose(head, [
+      { kind: 'paragraph', text: 'Bonjour,' },
+      { kind: 'heading', text: 'En retard' },
+      { kind: 'item', text: 'Réparer la rampe', detail: 'échéance : lundi', href },
+      { kind: 'quote', text: 'Deux\nlignes' },
+      { kind: 'button', text: 'Suivre', href },
+      { kind: 'small', text: nasty },
+    ]);
+    expect(text.split('\n\n')).toEqual([
+      'Bonjour,',
+      'EN RETARD',
+      `- Réparer la rampe\n  échéance : lundi\n  ${href}`,
+      '> Deux\n> lignes',
+      `Suivre : ${href}`,
+      nasty,
+      '-- ',
+      'Message envoyé par CCAS <Valmont> & "Lys" avec Boucle.\n',
+    ]);
+  });
+
+  it('speaks the language of its reader', () => {
+    const { text, html } = compose({ ...head, language: 'en' }, []);
+    expect(text).toContain('Sent by CCAS');
+    expect(html).toContain('<html lang="en">');
+  });
+});
