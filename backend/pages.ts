@@ -3,7 +3,7 @@ import fastifyStatic from '@fastify/static';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { IncomingMessage } from 'node:http';
 
-const pages = join(import.meta.dirname, '../frontend/browser');
+const pages = join(import.meta.dirname, '../frontend');
 
 /** An address of the application, rather than one of its files or of the API, is its first page. */
 export function rewriteUrl({ url = '/', method }: IncomingMessage): string {
@@ -18,7 +18,7 @@ export async function servePages(app: NestFastifyApplication): Promise<void> {
     root: pages,
     cacheControl: false,
     setHeaders: (reply, path) => {
-      const isHashed = /-[A-Z0-9]{8}\.\w+$/.test(path);
+      const isHashed = /-[\w-]{8}\.\w+$/.test(path);
       void reply.header(
         'Cache-Control',
         isHashed ? 'public, max-age=31536000, immutable' : 'no-cache',
