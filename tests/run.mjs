@@ -1,11 +1,13 @@
 import { spawn } from 'node:child_process';
-import { mkdtemp, readFile, readdir, rm } from 'node:fs/promises';
+import { rmSync } from 'node:fs';
+import { mkdtemp, readFile, readdir } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 
 const root = join(import.meta.dirname, '..');
 const scratch = await mkdtemp(join(tmpdir(), 'boucle-tests-'));
+process.on('exit', () => rmSync(scratch, { recursive: true, force: true }));
 /** Everything started from here inherits this, and so can be recognised when it should be gone. */
 const mark = `BOUCLE_TEST_RUN=${process.pid}-${Date.now()}`;
 
@@ -50,7 +52,6 @@ const steps = [
 const results = [];
 for (const step of steps) results.push(await take(step));
 results.push(await nothingLeftRunning());
-await rm(scratch, { recursive: true, force: true });
 
 const sum = (key) => results.reduce((total, result) => total + result[key], 0);
 console.log(`\n${sum('passed')} passed, ${sum('failed')} failed`);
