@@ -2,7 +2,7 @@ import { Pipe, Service, inject, type PipeTransform } from '@angular/core';
 import { dayIn, daysBetween, type Day } from '../../../backend/domain/days';
 import { I18n } from './i18n';
 
-export type DayStyle = 'long' | 'short' | 'month';
+export type DayStyle = 'long' | 'short' | 'full' | 'month';
 
 /** Days and instants in the reader's words: « mardi 24 novembre », « il y a 3 jours ». */
 @Service()
@@ -10,15 +10,15 @@ export class Dates {
   private readonly i18n = inject(I18n);
 
   /**
-   * `long` « mardi 24 novembre », `short` « 24 nov. », `month` « novembre 2026 »; the year is said
-   * when it is not this one. Takes an ISO day (no time zone can shift it), an instant or a month.
+   * `long` « mardi 24 novembre », `short` « 24 nov. », `full` « 24 novembre 2026 » for what is
+   * printed or frozen, `month` « novembre 2026 »; else the year is said when it is not this one. Takes an ISO day (no time zone can shift it), an instant or a month.
    */
   day(iso: string, style: DayStyle = 'long', today = new Date()): string {
     const floating = iso.length <= 10;
     const date = new Date(floating ? `${iso.padEnd(7, '-01').padEnd(10, '-01')}T00:00:00Z` : iso);
     const thisYear =
       (floating ? date.getUTCFullYear() : date.getFullYear()) === today.getFullYear();
-    const year = thisYear && style !== 'month' ? undefined : 'numeric';
+    const year = thisYear && (style === 'long' || style === 'short') ? undefined : 'numeric';
     const parts = new Intl.DateTimeFormat(this.i18n.locale(), {
       ...(style === 'long' && { weekday: 'long' }),
       ...(style !== 'month' && { day: 'numeric' }),

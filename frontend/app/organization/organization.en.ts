@@ -1,0 +1,37 @@
+import type { Translation } from '../i18n/words';
+import type { words as french } from './organization.fr';
+
+export const words: Translation<typeof french> = {
+  title: 'Services',
+  lead: 'Each service has its public page, where anybody can have their say without an account.',
+  record: 'Service',
+  empty: 'No service yet',
+  emptyText: 'The services in your charge will come here.',
+  first: 'Add a first service: it gets its public page at once.',
+  add: 'Add a service',
+  addBelow: 'Add a service below',
+  addTitle: 'Add a service below “{{name}}”',
+  rename: 'Rename',
+  renameTitle: 'Rename “{{name}}”',
+  name: 'Name of the service',
+  kind: 'Kind of service',
+  save: 'Save',
+  added: '“{{name}}” has been added, with its public page.',
+  renamed: 'The service is now called “{{name}}”.',
+  saved: '“{{name}}” has been saved.',
+  publicPage: 'Public page',
+  publicPageText: 'To give to users: on a poster, in a letter, on your site.',
+  printPoster: 'Print a poster',
+  unknown: 'This service does not exist, or you may not see it.',
+  poster: {
+    title: 'Poster',
+    lead: 'Check the poster, then print it on an A4 sheet.',
+    print: 'Print',
+    back: 'Back to the service',
+    headline: 'Tell us what works, and what does not.',
+    kinds: 'A problem, an idea, a complaint, a thank-you',
+    where: 'On your telephone or your computer, go to this address:',
+    orAsk: 'No computer? Talk to the front desk: we will write it with you.',
+    follow: 'You get a code to follow what becomes of your message.',
+  },
+};

@@ -1,0 +1,57 @@
+import type { Translation } from '../i18n/words';
+import type { words as french } from './people.fr';
+
+export const words: Translation<typeof french> = {
+  title: 'People',
+  lead: 'Who works with Boucle, in which role, and in which service.',
+  inviteVerb: 'Invite somebody',
+  roleOn: '{{role}} · {{unit}}',
+  noRole: 'No role',
+  state: {
+    invited: 'Invitation sent',
+    active: 'Active',
+  },
+  me: 'you',
+  empty: 'Nobody yet',
+  emptyText: 'The people you invite will come here.',
+  invite: {
+    title: 'Invite somebody',
+    lead: 'They get an e-mail and choose their own password.',
+    name: 'Full name',
+    email: 'E-mail address',
+    role: 'Role',
+    unit: 'Service',
+    unitHint: 'The role holds for this service and for all those below it.',
+    chooseUnit: 'Choose a service',
+    send: 'Send the invitation',
+    back: 'Back to the people',
+    sent: 'Invitation sent to {{email}}.',
+  },
+  roleHint: {
+    agent: 'Writes down what users say and sees the feedback of their service.',
+    manager: 'Qualifies the feedback of their services, opens actions, answers users.',
+    quality_manager: 'Does the same, writes surveys and publishes scorecards.',
+    elected: 'Reads indicators and scorecards. Never sees the name of a user.',
+    administrator: 'Keeps the services up to date and invites people.',
+  },
+  firstRun: {
+    page: 'Welcome',
+    title: 'Welcome to Boucle',
+    lead: 'Open the space of your organisation. You will be its administrator.',
+    organizationName: 'Name of your organisation',
+    organizationNameHint: 'As your users know it: “CCAS de Valfleury”.',
+    name: 'Your full name',
+    email: 'Your e-mail address',
+    open: 'Open the space',
+    done: 'The space is open. Now add your services.',
+  },
+  invitation: {
+    page: 'Invitation',
+    title: 'Welcome, {{name}}',
+    lead: '{{organization}} invites you to Boucle. Choose a password to come in.',
+    email: 'You will sign in with this address:',
+    accept: 'Come in',
+    refused: 'This invitation cannot be opened',
+    signIn: 'Go to the sign-in page',
+  },
+};
