@@ -76,7 +76,9 @@ export class FeedbackService {
   /** Takes a dismissal back. */
   restore(me: Member, id: string): Promise<void> {
     return this.moving(me, id, 'restore', async (tx) => {
-      await tx.update(Feedback, { id }, { dismissalReason: null });
+      // Together, since the table refuses a dismissed feedback without its reason.
+      const state = feedbackLifecycle.moves.restore.to;
+      await tx.update(Feedback, { id }, { state, dismissalReason: null });
     });
   }
 
