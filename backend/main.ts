@@ -5,6 +5,7 @@ import { migrate } from './database/migrate.js';
 import { StartError } from './database/start-error.js';
 import { Demo } from './demo/demo.js';
 import { createHttp, openRooms } from './http.js';
+import { reachRedis } from './jobs/redis.js';
 import { JobWorker } from './jobs/worker.js';
 import { openMailbox } from './mail/mailbox.js';
 import type { Settings } from './settings.js';
@@ -46,6 +47,7 @@ export async function serve(settings: Settings, { api, worker }: Halves): Promis
   try {
     const databaseUrl = await openDatabase(settings, house);
     await migrate(databaseUrl);
+    if (settings.REDIS_URL) await reachRedis(settings.REDIS_URL);
     const mailbox = await mailboxFor(settings, worker, house);
     const http = api ? await createHttp(settings, databaseUrl) : null;
     const rooms = http ?? (await openRooms(settings, databaseUrl));

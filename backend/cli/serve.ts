@@ -21,6 +21,9 @@ export const serveCommand = new Command('serve')
     process.stdout.write(await welcome(await starting));
   });
 
+/** How long a stop may take, in milliseconds: a letter under way to a mail server that hangs. */
+const stopMaximum = 20_000;
+
 /** Stops in order on the first signal, even while starting; at once on the second. */
 function stopOnSignal(starting: Promise<Running>): void {
   let stopping = false;
@@ -28,6 +31,7 @@ function stopOnSignal(starting: Promise<Running>): void {
     if (stopping) process.exit(130);
     stopping = true;
     process.stdout.write('\nStopping…\n');
+    setTimeout(() => process.exit(1), stopMaximum).unref();
     // A start that failed says so itself.
     const stopped = starting.then((running) => running.stop()).catch(() => undefined);
     void stopped.then(() => process.exit());

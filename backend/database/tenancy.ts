@@ -1,4 +1,5 @@
-import { Injectable, Logger } from '@nestjs/common';
+import { setTimeout as pause } from 'node:timers/promises';
+import { Injectable, Logger, type BeforeApplicationShutdown } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { DataSource, type EntityManager } from 'typeorm';
 
@@ -11,8 +12,9 @@ type Sequel = () => Promise<unknown>;
 
 /** The way through the wall between tenants: rows are only seen inside of it. */
 @Injectable()
-export class Tenancy {
+export class Tenancy implements BeforeApplicationShutdown {
   private readonly logger = new Logger('Sequel');
+  private readonly following = new Set<Promise<unknown>>();
 
   constructor(@InjectDataSource() private readonly source: DataSource) {}
 
@@ -27,10 +29,21 @@ export class Tenancy {
       sequelsOf.set(tx, sequels);
       return work(tx);
     });
-    for (const sequel of sequels) {
-      await sequel().catch((error: unknown) => this.logger.warn(error));
-    }
+    for (const sequel of sequels) this.follow(sequel);
     return result;
+  }
+
+  /** Gives what follows a commit a moment to end, before what it needs is closed. */
+  async beforeApplicationShutdown(): Promise<void> {
+    await Promise.race([Promise.allSettled(this.following), pause(2000, null, { ref: false })]);
+  }
+
+  /** Whoever asked does not wait for it: a queue that is away must not hold up a front desk. */
+  private follow(sequel: Sequel): void {
+    const following = sequel()
+      .catch((error: unknown) => this.logger.warn(error))
+      .finally(() => this.following.delete(following));
+    this.following.add(following);
   }
 
   /** Every organisation of the installation, oldest first. */
