@@ -8,11 +8,6 @@ import { DayPipe } from '../i18n/dates';
   selector: 'boucle-action-facts',
   imports: [DayPipe],
   templateUrl: './action-facts.html',
-  styles: `
-    .written {
-      white-space: pre-wrap;
-    }
-  `,
 })
 export class ActionFacts {
   readonly action = input.required<ActionDto>();

@@ -9,7 +9,10 @@ export const sorts = {
   newest: '-createdAt',
 } as const satisfies Record<string, ActionSort>;
 
-export const statuses = ['open', 'late', 'toVerify'] as const satisfies ActionQuery['status'][];
+/** The stages that the sentence proposes, those that still owe something first. */
+export const statuses = ['open', 'late', 'toVerify', 'all'] as const satisfies (
+  ActionQuery['status'] | 'all'
+)[];
 
 /** What the address may say of the list, and which values make sense. */
 export const actionFilters = {
@@ -27,6 +30,11 @@ export type ActionFilter = keyof typeof actionFilters;
 export function actionQuery(
   address: Partial<Record<ActionFilter | 'page', string>>,
 ): Record<string, string> {
-  const { unit, sort = 'dueOn', ...same } = address;
-  return { ...same, ...(unit && { unitId: unit }), sort: sorts[sort as keyof typeof sorts] };
+  const { unit, status = 'open', sort = 'dueOn', ...same } = address;
+  return {
+    ...same,
+    ...(status !== 'all' && { status }),
+    ...(unit && { unitId: unit }),
+    sort: sorts[sort as keyof typeof sorts],
+  };
 }

@@ -60,11 +60,14 @@ export class ActionList {
     const t = this.t;
     return {
       owner: this.filter('owner', owner, [{ value: 'me', label: t('actions.filter.owner.me') }]),
-      status: this.filter(
-        'status',
-        status,
-        statuses.map((value) => ({ value, label: t(`actions.filter.status.${value}`) })),
-      ),
+      status: {
+        label: t('actions.filter.status.name'),
+        value: status === 'open' ? '' : (status ?? ''),
+        options: statuses.map((value, rank) => ({
+          value: rank === 0 ? '' : value,
+          label: t(`actions.filter.status.${value}`),
+        })),
+      },
       kind: this.filter(
         'kind',
         kind,
@@ -93,7 +96,7 @@ export class ActionList {
   }
 
   private filter(
-    name: 'owner' | 'status' | 'kind' | 'unit',
+    name: 'owner' | 'kind' | 'unit',
     value: string | undefined,
     options: readonly FilterOption[],
   ): Filter {

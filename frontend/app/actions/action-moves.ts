@@ -31,13 +31,18 @@ import { RescheduleDialog } from './reschedule-dialog';
     }
     @if (asking() === 'cancel') {
       <boucle-reason-dialog
-        [title]="t('actions.cancel.title', { reference: action().reference })"
+        [title]="t('actions.cancel.title')"
         [label]="t('actions.cancel.reason')"
         [hint]="t('actions.cancel.hint')"
         [verb]="t('actions.cancel.send')"
         [send]="cancel"
         (closed)="asking.set(null)"
       />
+    }
+  `,
+  styles: `
+    :host {
+      display: contents;
     }
   `,
 })

@@ -53,6 +53,7 @@ export class ActionPlan {
   protected readonly form = form(
     this.model,
     (path) => {
+      required(path.kind);
       required(path.title);
       minLength(path.title, 3);
       maxLength(path.title, 160);

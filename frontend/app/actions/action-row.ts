@@ -1,7 +1,6 @@
-import { Component, computed, inject, input } from '@angular/core';
+import { Component, computed, input } from '@angular/core';
 import type { ActionSummaryDto } from '../../../backend/actions/actions.dto';
 import type { ConsequenceDto } from '../../../backend/feedback/feedback.dto';
-import { I18n } from '../i18n/i18n';
 import { ActionState } from './action-state';
 import { DueDate } from './due-date';
 
@@ -13,12 +12,11 @@ import { DueDate } from './due-date';
     <span class="row-title">{{ row().title }}</span>
     <span class="row small soft">
       <boucle-action-state [state]="row().state" [verdict]="row().verdict" />
-      <boucle-due-date [action]="row()" />
+      <boucle-due-date brief [action]="row()" />
       <span>{{ row().owner.name }}</span>
       @if (unit(); as unit) {
         <span>{{ unit.name }}</span>
       }
-      <span>{{ t(kind()) }}</span>
     </span>
   `,
   styles: `
@@ -34,8 +32,6 @@ import { DueDate } from './due-date';
 export class ActionRow {
   readonly row = input.required<ConsequenceDto | ActionSummaryDto>();
 
-  protected readonly t = inject(I18n).t;
-  protected readonly kind = computed(() => `domain.actionKind.${this.row().kind}` as const);
   protected readonly unit = computed(() => {
     const row = this.row();
     return 'unit' in row ? row.unit : null;

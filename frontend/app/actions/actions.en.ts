@@ -7,7 +7,7 @@ export const words: Translation<typeof french> = {
   newTitle: 'Open an action',
   search: 'Search the actions',
   filtersName: 'Filters of the actions',
-  filters: '[owner], [status], [kind], for [unit], [sort]',
+  filters: '[owner] [status] [kind] for [unit] [sort]',
   clear: 'Clear all',
   found_zero: 'No action',
   found_one: '{{count}} action',
@@ -16,10 +16,10 @@ export const words: Translation<typeof french> = {
     owner: { name: 'Owner', any: 'All actions', me: 'My actions' },
     status: {
       name: 'Stage',
-      any: 'at any stage',
       open: 'open',
       late: 'late',
       toVerify: 'done, to be verified',
+      all: 'at any stage',
     },
     kind: {
       name: 'Kind',
@@ -38,11 +38,12 @@ export const words: Translation<typeof french> = {
     },
   },
   empty: {
-    title: 'No action yet',
+    title: 'No open action',
     text: 'An action opens from a feedback: what was said becomes what is done.',
     filteredTitle: 'No action matches',
     filteredText: 'Widen the sentence above, or search for other words.',
     first: 'See the feedback',
+    finished: 'See the finished actions too',
   },
   due: {
     on: 'due {{day}}',
@@ -136,7 +137,7 @@ export const words: Translation<typeof french> = {
     done: 'New due date: {{day}}.',
   },
   cancel: {
-    title: 'Cancel action {{reference}}?',
+    title: 'Cancel this action?',
     reason: 'Why?',
     hint: 'A cancelled action is not a done one: the feedback it comes from will wait for something else. This cannot be undone.',
     send: 'Cancel the action',

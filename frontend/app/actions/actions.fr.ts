@@ -4,7 +4,7 @@ export const words = {
   newTitle: 'Ouvrir une action',
   search: 'Chercher dans les actions',
   filtersName: 'Filtres des actions',
-  filters: '[owner] [status] [kind] pour [unit], [sort]',
+  filters: '[owner] [status] [kind] pour [unit] [sort]',
   clear: 'Tout effacer',
   found_zero: 'Aucune action',
   found_one: '{{count}} action',
@@ -13,10 +13,10 @@ export const words = {
     owner: { name: 'Pilote', any: 'Toutes les actions', me: 'Mes actions' },
     status: {
       name: 'Étape',
-      any: 'à toute étape',
       open: 'ouvertes',
       late: 'en retard',
       toVerify: 'faites, à vérifier',
+      all: 'à toute étape',
     },
     kind: {
       name: 'Type',
@@ -35,11 +35,12 @@ export const words = {
     },
   },
   empty: {
-    title: 'Aucune action pour l’instant',
+    title: 'Aucune action ouverte',
     text: 'Une action s’ouvre depuis une fiche : ce qui a été dit devient ce qui est fait.',
     filteredTitle: 'Aucune action ne correspond',
     filteredText: 'Élargissez la phrase ci-dessus, ou cherchez d’autres mots.',
     first: 'Voir les fiches',
+    finished: 'Voir aussi les actions terminées',
   },
   due: {
     on: 'échéance {{day}}',
@@ -133,7 +134,7 @@ export const words = {
     done: 'Nouvelle échéance : {{day}}.',
   },
   cancel: {
-    title: 'Annuler l’action {{reference}} ?',
+    title: 'Annuler cette action ?',
     reason: 'Pourquoi ?',
     hint: 'Une action annulée n’est pas une action faite : la fiche dont elle vient attendra autre chose. On ne peut pas revenir en arrière.',
     send: 'Annuler l’action',

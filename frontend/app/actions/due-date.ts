@@ -1,4 +1,4 @@
-import { Component, computed, inject, input } from '@angular/core';
+import { Component, booleanAttribute, computed, inject, input } from '@angular/core';
 import { isOpen } from '../../../backend/domain/action';
 import { daysBetween } from '../../../backend/domain/days';
 import type { ConsequenceDto } from '../../../backend/feedback/feedback.dto';
@@ -31,18 +31,22 @@ export class DueDate {
   readonly action =
     input.required<Pick<ConsequenceDto, 'state' | 'dueOn' | 'doneOn' | 'late' | 'verdictOn'>>();
 
+  /** In a list, where days are scanned rather than read. */
+  readonly brief = input(false, { transform: booleanAttribute });
+
   private readonly dates = inject(Dates);
   private readonly t = inject(I18n).t;
   private readonly today = this.dates.today();
 
   protected readonly when = computed(() => {
     const { state, dueOn, doneOn, verdictOn } = this.action();
+    const style = this.brief() ? 'short' : 'long';
     if (state === 'verified' && verdictOn)
-      return this.t('actions.due.verifiedOn', { day: this.dates.day(verdictOn) });
+      return this.t('actions.due.verifiedOn', { day: this.dates.day(verdictOn, style) });
     if (state === 'done' && doneOn)
-      return this.t('actions.due.doneOn', { day: this.dates.day(doneOn) });
+      return this.t('actions.due.doneOn', { day: this.dates.day(doneOn, style) });
     const key = state === 'cancelled' ? 'actions.due.wasFor' : 'actions.due.on';
-    return this.t(key, { day: this.dates.day(dueOn) });
+    return this.t(key, { day: this.dates.day(dueOn, style) });
   });
 
   protected readonly late = computed(() => {

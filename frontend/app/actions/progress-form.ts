@@ -1,5 +1,5 @@
 import { Component, inject, input, signal, type OnInit } from '@angular/core';
-import { FormField, FormRoot, form, max, maxLength, min } from '@angular/forms/signals';
+import { FormField, FormRoot, form, max, maxLength, min, required } from '@angular/forms/signals';
 import type { ActionDto } from '../../../backend/actions/actions.dto';
 import { I18n } from '../i18n/i18n';
 import { ErrorState } from '../ui/error-state';
@@ -30,6 +30,7 @@ export class ProgressForm implements OnInit {
   protected readonly form = form(
     this.model,
     (path) => {
+      required(path.progress);
       min(path.progress, 0);
       max(path.progress, 100);
       maxLength(path.note, 2000);

@@ -70,6 +70,8 @@ export class FeedbackForm {
       );
       maxLength(path.body, bodyMaximum);
       required(path.unitId);
+      required(path.channel);
+      required(path.reporter);
       email(path.email);
       maxLength(path.name, 120);
       maxLength(path.phone, 40);
@@ -86,6 +88,8 @@ export class FeedbackForm {
   protected another(): void {
     this.receipt.set(null);
     this.form().reset();
+    // Once the form is drawn again: the next person is already talking.
+    setTimeout(() => this.form.kind().focusBoundControl());
   }
 
   private async send(): Promise<void> {

@@ -1,4 +1,4 @@
-import { Component, computed, inject, input, signal } from '@angular/core';
+import { Component, DestroyRef, computed, inject, input, signal } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import type { FeedbackMove } from '../../../backend/domain/feedback';
 import type { FeedbackDto } from '../../../backend/feedback/feedback.dto';
@@ -58,6 +58,12 @@ export class NextStep {
     () => this.may('close') && this.feedback().obstacles.length === 0,
   );
 
+  private left = false;
+
+  constructor() {
+    inject(DestroyRef).onDestroy(() => (this.left = true));
+  }
+
   protected may(move: FeedbackMove): boolean {
     return this.feedback().moves.includes(move);
   }
@@ -115,6 +121,8 @@ export class NextStep {
       await work();
     } catch (error) {
       this.failure.set(error);
+      // An undo may be asked for from another page, where nothing else would say that it failed.
+      if (this.left) this.toasts.show(this.t('errors.title'));
     } finally {
       this.busy.set(null);
     }

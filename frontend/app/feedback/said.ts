@@ -9,6 +9,14 @@ import { Icon } from '../ui/icon';
   selector: 'boucle-said',
   imports: [DayPipe, Icon],
   templateUrl: './said.html',
+  styles: `
+    .contact {
+      display: inline-flex;
+      align-items: center;
+      gap: var(--space-2);
+      min-height: 1.75rem;
+    }
+  `,
 })
 export class Said {
   readonly feedback = input.required<FeedbackDto>();

@@ -10,13 +10,12 @@ import { Session } from '../session/session';
 import { EmptyState } from '../ui/empty-state';
 import { ErrorState } from '../ui/error-state';
 import { Heading } from '../ui/heading';
-import { Icon } from '../ui/icon';
 import { Loading } from '../ui/loading';
 
 /** What I owe today, the most pressing first; then what I reported lately. */
 @Component({
   selector: 'boucle-home',
-  imports: [ActionRow, EmptyState, ErrorState, FeedbackRow, Heading, Icon, Loading, RouterLink],
+  imports: [ActionRow, EmptyState, ErrorState, FeedbackRow, Heading, Loading, RouterLink],
   templateUrl: './home.html',
   styleUrl: './home.css',
 })
@@ -25,7 +24,6 @@ export class Home {
   protected readonly t = inject(I18n).t;
   private readonly session = inject(Session);
   private readonly dates = inject(Dates);
-  protected readonly mayReport = this.session.may('feedback.create');
 
   protected readonly greeting = computed(() => {
     const day = this.dates.day(this.owed.hasValue() ? this.owed.value().today : this.dates.today());

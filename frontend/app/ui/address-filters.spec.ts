@@ -1,0 +1,60 @@
+import { Component } from '@angular/core';
+import { TestBed } from '@angular/core/testing';
+import { Router, RouterOutlet, provideRouter } from '@angular/router';
+import { RouterTestingHarness } from '@angular/router/testing';
+import { beforeEach, expect, test } from '@jest/globals';
+import { addressFilters, isId, oneOf } from './address-filters';
+import { openRecord } from './open-record';
+
+@Component({ selector: 'boucle-some-list', imports: [RouterOutlet], template: '<router-outlet />' })
+class SomeList {
+  readonly filters = addressFilters({ state: oneOf(['received', 'closed']), unit: isId });
+  readonly open = openRecord();
+}
+
+@Component({ selector: 'boucle-some-record', template: '' })
+class SomeRecord {}
+
+let harness: RouterTestingHarness;
+const address = (): string => TestBed.inject(Router).url;
+
+beforeEach(async () => {
+  TestBed.configureTestingModule({
+    providers: [
+      provideRouter([
+        { path: 'fiches', component: SomeList, children: [{ path: ':id', component: SomeRecord }] },
+      ]),
+    ],
+  });
+  harness = await RouterTestingHarness.create();
+});
+
+test('the address says what the list shows', async () => {
+  const list = await harness.navigateByUrl('/fiches?state=closed&page=3', SomeList);
+  expect(list.filters.values()).toEqual({ state: 'closed', page: '3' });
+});
+
+test('what makes no sense in an address is left out', async () => {
+  const list = await harness.navigateByUrl('/fiches?state=lost&unit=42&page=-1&x=y', SomeList);
+  expect(list.filters.values()).toEqual({});
+});
+
+test('a choice goes to the address and back to the first page; the record beside stays', async () => {
+  const list = await harness.navigateByUrl('/fiches/7?page=3', SomeList);
+  expect(list.open()).toBe('7');
+  list.filters.choose('state', 'received');
+  await harness.fixture.whenStable();
+  expect(address()).toBe('/fiches/7?state=received');
+  expect(list.filters.values()).toEqual({ state: 'received' });
+});
+
+test('an empty choice leaves the address, and clearing leaves what is not a filter', async () => {
+  const list = await harness.navigateByUrl('/fiches?state=closed&tab=1', SomeList);
+  list.filters.choose('state', '');
+  await harness.fixture.whenStable();
+  expect(address()).toBe('/fiches?tab=1');
+  await harness.navigateByUrl('/fiches?state=closed&page=2&tab=1');
+  list.filters.clear();
+  await harness.fixture.whenStable();
+  expect(address()).toBe('/fiches?tab=1');
+});
