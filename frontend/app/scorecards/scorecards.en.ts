@@ -7,6 +7,7 @@ export const words: Translation<typeof french> = {
   published: 'Published',
   empty: 'No scorecard has been published yet',
   emptyText: 'The quality manager publishes them at the end of each period.',
+  emptyWriter: 'Publish the first one at the end of a period: the officials will read it here.',
   publishVerb: 'Publish a scorecard',
   publishedOn: 'Published on {{day}} by {{who}}',
   period: 'From {{from}} to {{to}}',

@@ -4,6 +4,7 @@ export const words = {
   published: 'Publiés',
   empty: 'Aucun tableau de bord n’est encore publié',
   emptyText: 'La personne responsable de la qualité les publie à la fin de chaque période.',
+  emptyWriter: 'Publiez le premier à la fin d’une période : les élus le liront ici.',
   publishVerb: 'Publier un tableau de bord',
   publishedOn: 'Publié le {{day}} par {{who}}',
   period: 'Du {{from}} au {{to}}',

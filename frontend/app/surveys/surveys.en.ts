@@ -8,6 +8,7 @@ export const words: Translation<typeof french> = {
   empty: 'No survey yet',
   emptyText:
     'Write a simple question. Each service where you open it gets a public link, to put up or to send.',
+  emptyReader: 'Those that the quality manager writes will come here, with their public links.',
   campaigns_zero: 'Open in no service',
   campaigns_one: 'Open in {{count}} service',
   campaigns_other: 'Open in {{count}} services',

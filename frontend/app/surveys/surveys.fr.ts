@@ -5,6 +5,8 @@ export const words = {
   empty: 'Aucune enquête pour l’instant',
   emptyText:
     'Écrivez une question simple. Chaque service où vous l’ouvrez a son lien public, à afficher ou à envoyer.',
+  emptyReader:
+    'Celles que la personne responsable de la qualité écrira viendront ici, avec leurs liens publics.',
   campaigns_zero: 'Ouverte dans aucun service',
   campaigns_one: 'Ouverte dans {{count}} service',
   campaigns_other: 'Ouverte dans {{count}} services',

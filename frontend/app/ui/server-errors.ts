@@ -9,7 +9,7 @@ import { ApiError } from '../session/api-error';
  *       return undefined;
  *     });
  *
- * What speaks of no field of this form goes to `rest`, for <boucle-error-state>.
+ * The first of those fields receives the focus. What speaks of no field of this form goes to `rest`, for <boucle-error-state>.
  */
 export function serverErrors<Model extends object>(
   form: FieldTree<Model>,
@@ -23,5 +23,7 @@ export function serverErrors<Model extends object>(
     return fieldTree ? [{ fieldTree, kind: 'server', message }] : [];
   });
   rest.set(told.length > 0 ? null : error);
+  // Once the form knows of them: until then the fields are still those that could be sent.
+  setTimeout(() => told[0]?.fieldTree().focusBoundControl());
   return told;
 }
