@@ -30,6 +30,15 @@ import { orderOf, planFor } from './plan';
   selector: 'boucle-action-plan',
   imports: [ErrorState, Field, FormField, FormRoot, RouterLink, SendKeys],
   templateUrl: './action-plan.html',
+  styles: `
+    /* Enough to remember it by; the whole of it is behind the link. */
+    .brief {
+      display: -webkit-box;
+      overflow: hidden;
+      -webkit-box-orient: vertical;
+      -webkit-line-clamp: 5;
+    }
+  `,
 })
 export class ActionPlan {
   readonly feedback = input.required<FeedbackDto>();

@@ -28,7 +28,8 @@ export class SignInForm {
   protected readonly form = form(
     this.model,
     (path) => {
-      required(path.email);
+      // Somebody who came by an invitation never typed it here.
+      required(path.email, { when: () => this.who() === undefined });
       email(path.email);
       required(path.password);
     },
