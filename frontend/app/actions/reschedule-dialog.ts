@@ -18,7 +18,6 @@ import { ActionsClient } from './actions-client';
   template: `
     <boucle-dialog [title]="t('actions.reschedule.title')" (dismissed)="closed.emit()">
       <form class="form" [formRoot]="form" boucleSendKeys>
-        <boucle-error-state inForm [error]="failure()" />
         <boucle-field [label]="t('actions.reschedule.dueOn')">
           <input type="date" [formField]="form.dueOn" />
         </boucle-field>
@@ -28,6 +27,7 @@ import { ActionsClient } from './actions-client';
         >
           <textarea rows="3" [formField]="form.reason"></textarea>
         </boucle-field>
+        <boucle-error-state inForm [error]="failure()" />
         <div class="buttons">
           <button class="button primary" type="submit" [attr.aria-busy]="form().submitting()">
             {{ t('actions.reschedule.send') }}

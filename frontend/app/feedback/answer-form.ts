@@ -16,10 +16,10 @@ import { FeedbackClient } from './feedback-client';
   imports: [ErrorState, Field, FormField, FormRoot, SendKeys],
   template: `
     <form class="form" [formRoot]="form" boucleSendKeys>
-      <boucle-error-state inForm [error]="failure()" />
       <boucle-field [label]="t('feedback.answers.body')" [hint]="where()">
         <textarea rows="6" [formField]="form.body"></textarea>
       </boucle-field>
+      <boucle-error-state inForm [error]="failure()" />
       <div class="buttons">
         <button class="button primary" type="submit" [attr.aria-busy]="form().submitting()">
           {{ t('feedback.answers.send') }}

@@ -19,10 +19,10 @@ import { sending } from './sending';
   template: `
     <boucle-dialog [title]="title()" (dismissed)="closed.emit()">
       <form class="form" [formRoot]="form" boucleSendKeys>
-        <boucle-error-state inForm [error]="failure()" />
         <boucle-field [label]="label()" [hint]="hint()">
           <textarea rows="4" [formField]="form.reason"></textarea>
         </boucle-field>
+        <boucle-error-state inForm [error]="failure()" />
         <div class="buttons">
           <button class="button primary" type="submit" [attr.aria-busy]="form().submitting()">
             {{ verb() }}
