@@ -161,13 +161,15 @@ export class ActionsService {
     actionId: string,
     { kind, feedbackId, reference }: OriginInputDto,
   ): Promise<void> {
-    if (kind === 'feedback') {
-      const feedback = await this.feedback.find(tx, me, feedbackId ?? '', 'feedback.read');
+    if (kind === 'feedback' && feedbackId) {
+      // Named twice, it is one origin.
+      if (await tx.existsBy(Origin, { actionId, feedbackId })) return;
+      const feedback = await this.feedback.find(tx, me, feedbackId, 'feedback.read');
       await tx.insert(Origin, { id: newId(), actionId, kind, feedbackId: feedback.id });
       await this.feedback.follow(tx, me, feedback, 'act');
       return;
     }
-    if (!reference) throw new Refusal('invalid', 'action.origin_missing');
+    if (kind === 'feedback' || !reference) throw new Refusal('invalid', 'action.origin_missing');
     await tx.insert(Origin, { id: newId(), actionId, kind, reference });
   }
 
