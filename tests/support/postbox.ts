@@ -11,12 +11,19 @@ export interface Postbox {
   close(): Promise<void>;
 }
 
-export async function openPostbox(): Promise<Postbox> {
+/** Who lives at this address was never known: refused for good. */
+export const unknownAddress = 'inconnu@exemple.example';
+
+export async function openPostbox(port = 0): Promise<Postbox> {
   const letters: ParsedMail[] = [];
   const waiting = new Set<() => void>();
   const server = new SMTPServer({
     authOptional: true,
     disabledCommands: ['STARTTLS'],
+    onRcptTo({ address }, _session, done) {
+      const refusal = Object.assign(new Error('No such user here'), { responseCode: 550 });
+      done(address === unknownAddress ? refusal : undefined);
+    },
     onData(stream, _session, done) {
       simpleParser(stream)
         .then((letter) => {
@@ -27,10 +34,10 @@ export async function openPostbox(): Promise<Postbox> {
         .catch(done);
     },
   });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const { port } = server.server.address() as AddressInfo;
+  await new Promise<void>((resolve) => server.listen(port, '127.0.0.1', resolve));
+  const address = server.server.address() as AddressInfo;
   return {
-    url: `smtp://127.0.0.1:${port}`,
+    url: `smtp://127.0.0.1:${address.port}`,
     letters,
     letterTo: (address, fits = () => true) =>
       new Promise((resolve) => {

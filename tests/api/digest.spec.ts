@@ -1,0 +1,158 @@
+import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
+import { DigestService } from '../../backend/actions/digest.service.js';
+import type { OpenedOrganization } from '../../backend/organization/organization.service.js';
+import { openAction, stored } from '../support/deeds.js';
+import { openProgram, type Program, type Signed } from '../support/program.js';
+
+let program: Program;
+let tenant: OpenedOrganization;
+let quality: Signed;
+let owner: Signed;
+
+beforeAll(async () => {
+  program = await openProgram();
+  tenant = await program.organization('CCAS de Valmont');
+  quality = await program.member(tenant, 'quality_manager');
+  owner = await program.member(tenant, 'agent');
+});
+afterAll(() => program.close());
+
+/** Each test has its own actions and its own days. */
+afterEach(() =>
+  program.within(tenant, async (tx) => {
+    await tx.query('DELETE FROM reminder');
+    await tx.query('DELETE FROM digest');
+    await tx.query('DELETE FROM action');
+  }),
+);
+
+/** Runs the sweep as if it were this instant, and gives how many digests it wrote. */
+const sweep = (instant: string) => program.app.get(DigestService).sweep(new Date(instant));
+const plan = (dueOn: string, more = {}) =>
+  openAction(quality, tenant.rootUnitId, owner.id, { dueOn, ...more });
+const steps = async () =>
+  (await stored<{ step: number }>(program, tenant, 'SELECT step FROM reminder ORDER BY step')).map(
+    ({ step }) => step,
+  );
+
+describe('the hour and the day of a digest', () => {
+  // 2026-11-24 is a Tuesday; Paris is one hour ahead of UTC in winter, two in summer.
+  it.each([
+    ['a minute before seven', '2026-11-24', '2026-11-24T05:59:00Z', 0],
+    ['seven', '2026-11-24', '2026-11-24T06:00:00Z', 1],
+    ['late in the evening', '2026-11-24', '2026-11-24T22:59:00Z', 1],
+    ['a minute before seven in summer', '2026-07-21', '2026-07-21T04:59:00Z', 0],
+    ['seven in summer', '2026-07-21', '2026-07-21T05:00:00Z', 1],
+    ['a Saturday', '2026-11-28', '2026-11-28T09:00:00Z', 0],
+    ['a Sunday', '2026-11-29', '2026-11-29T09:00:00Z', 0],
+    ['Armistice Day', '2026-11-11', '2026-11-11T09:00:00Z', 0],
+    ['Easter Monday', '2026-04-06', '2026-04-06T09:00:00Z', 0],
+    ['Good Friday, worked outside Alsace-Moselle', '2026-04-03', '2026-04-03T09:00:00Z', 1],
+  ])('%s', async (_, dueOn, instant, written) => {
+    await plan(dueOn);
+    expect(await sweep(instant)).toBe(written);
+  });
+
+  it('follow the organisation’s own calendar', async () => {
+    const settle = (region: string | null) =>
+      program.within(tenant, (tx) =>
+        tx.query('UPDATE organization SET holiday_region = $1', [region]),
+      );
+    await plan('2026-04-03');
+    await settle('57');
+    expect(await sweep('2026-04-03T09:00:00Z').finally(() => settle(null))).toBe(0);
+  });
+});
+
+describe('the steps of a digest', () => {
+  it('are 7 days and 1 day before, the day, then each week, once each', async () => {
+    await plan('2026-11-24');
+    const days = ['16', '17', '18', '20', '23', '24', '25', '30'].map((day) => `2026-11-${day}`);
+    const written: string[] = [];
+    for (const day of [...days, '2026-12-01', '2026-12-02', '2026-12-08', '2026-12-09']) {
+      if ((await sweep(`${day}T08:00:00Z`)) === 1) written.push(day);
+    }
+    expect(written).toEqual(['2026-11-17', '2026-11-23', '2026-11-24', '2026-12-01', '2026-12-08']);
+    expect(await steps()).toEqual([-7, -1, 0, 7, 14]);
+  });
+
+  it('that fall on a weekend come on Monday, once', async () => {
+    await plan('2026-11-28');
+    const written = [];
+    for (const day of ['28', '29', '30']) written.push(await sweep(`2026-11-${day}T08:00:00Z`));
+    expect(written).toEqual([0, 0, 1]);
+    expect(await steps()).toEqual([0]);
+  });
+
+  it('that an outage missed are caught up once, by the last', async () => {
+    await plan('2026-11-02');
+    expect(await sweep('2026-11-24T08:00:00Z')).toBe(1);
+    expect(await sweep('2026-11-25T08:00:00Z')).toBe(0);
+    expect(await steps()).toEqual([21]);
+  });
+
+  it('start anew with a new due date', async () => {
+    const { id } = await plan('2026-11-24');
+    expect(await sweep('2026-11-24T08:00:00Z')).toBe(1);
+    const change = { dueOn: '2026-11-26', reason: 'Livraison repoussée' };
+    await quality.call('PUT', `/actions/${id}/due-date`, change);
+    expect(await sweep('2026-11-25T08:00:00Z')).toBe(1);
+    expect(await sweep('2026-11-26T08:00:00Z')).toBe(1);
+  });
+
+  it('never come for what is done or cancelled', async () => {
+    const done = await plan('2026-11-24');
+    const cancelled = await plan('2026-11-24');
+    await owner.call('POST', `/actions/${done.id}/progress`, { progress: 100, done: true });
+    await quality.call('PUT', `/actions/${cancelled.id}/cancellation`, { reason: 'Sans objet' });
+    expect(await sweep('2026-11-24T08:00:00Z')).toBe(0);
+    expect(await sweep('2026-12-24T08:00:00Z')).toBe(0);
+  });
+});
+
+describe('a digest', () => {
+  it('is one a day, however many actions and sweeps', async () => {
+    await plan('2026-11-24');
+    await plan('2026-11-20');
+    expect(await sweep('2026-11-24T08:00:00Z')).toBe(1);
+    await plan('2026-11-24');
+    expect(await sweep('2026-11-24T12:00:00Z')).toBe(0);
+    expect(await sweep('2026-11-25T08:00:00Z')).toBe(1);
+  });
+
+  it('is one, when two sweeps run at once', async () => {
+    await plan('2026-11-24');
+    const written = await Promise.all(
+      Array.from({ length: 4 }, () => sweep('2026-11-24T08:00:00Z')),
+    );
+    expect(written.sort()).toEqual([0, 0, 0, 1]);
+    expect(await stored(program, tenant, 'SELECT FROM digest')).toHaveLength(1);
+  });
+
+  it('says all that is owed, late first, and arrives in two parts under its row’s name', async () => {
+    const late = await plan('2026-11-20', { title: 'Réparer <la> rampe' });
+    await plan('2026-11-24', { title: 'Former l’accueil' });
+    await plan('2026-12-01', { title: 'Traduire le dépliant' });
+    await plan('2026-12-02', { title: 'Rien ne presse' });
+    await sweep('2026-11-24T08:00:00Z');
+    const [digest] = await stored<{ letter_id: string }>(
+      program,
+      tenant,
+      'SELECT letter_id FROM digest',
+    );
+    const letter = await program.postbox.letterTo(owner.email, ({ messageId }) =>
+      Boolean(messageId?.startsWith(`<${digest?.letter_id}@`)),
+    );
+    expect(letter.subject).toBe('3 actions vous attendent');
+    expect(letter.headers.get('auto-submitted')).toBe('auto-generated');
+    const { text = '', html } = letter;
+    const told = ['EN RETARD', 'Réparer <la> rampe', 'POUR AUJOURD’HUI', 'Former l’accueil'];
+    const places = [...told, 'BIENTÔT', 'Traduire le dépliant'].map((part) => text.indexOf(part));
+    expect(places).not.toContain(-1);
+    expect(places).toEqual([...places].sort((a, b) => a - b));
+    expect(text).toContain(`/actions/${late.id}`);
+    expect(text).not.toContain('Rien ne presse');
+    expect(html).toContain('Réparer &lt;la&gt; rampe');
+    expect(html).toContain(`${program.url}/actions/${late.id}`);
+  });
+});
