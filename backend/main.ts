@@ -1,4 +1,5 @@
 import { setDefaultResultOrder } from 'node:dns';
+import { networkInterfaces } from 'node:os';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { joinEmbedded } from './database/embedded.js';
 import { migrate } from './database/migrate.js';
@@ -79,13 +80,19 @@ async function mailboxFor(
 async function listen(app: NestFastifyApplication, settings: Settings): Promise<string> {
   setDefaultResultOrder('ipv4first');
   try {
-    await app.listen(settings.PORT, settings.PUBLIC_URL ? '::' : 'localhost');
+    await app.listen(settings.PORT, settings.PUBLIC_URL ? everywhere() : 'localhost');
   } catch (error) {
     throw portTrouble(error as NodeJS.ErrnoException, settings.PORT);
   }
   settings.PORT = Number(new URL(await app.getUrl()).port);
   settings.PUBLIC_URL ??= `http://localhost:${settings.PORT}`;
   return settings.PUBLIC_URL;
+}
+
+/** Both families of addresses, unless the machine has only the older one. */
+function everywhere(): string {
+  const addresses = Object.values(networkInterfaces()).flat();
+  return addresses.some((address) => address?.family === 'IPv6') ? '::' : '0.0.0.0';
 }
 
 function portTrouble(error: NodeJS.ErrnoException, port: number): Error {

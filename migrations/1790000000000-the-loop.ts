@@ -208,6 +208,7 @@ const feedback = `
     created_by uuid,
     qualified_at timestamptz,
     dismissal_reason text,
+    dismissed_at timestamptz,
     decision text,
     reachable boolean NOT NULL DEFAULT false,
     source text,

@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises';
+import { resolve } from 'node:path';
 import { progress } from '@clack/prompts';
 import { Command } from 'commander';
 import { FeedbackImport, type ImportReport } from '../feedback/feedback-import.service.js';
@@ -26,9 +27,12 @@ async function importFeedback(
   path: string,
   { organization, dryRun = false }: ImportFeedbackOptions,
 ): Promise<void> {
-  const file = await readFile(path).catch((error: Error) => {
-    throw new CommandError(`The file ${path} cannot be read (${error.message}).`);
-  });
+  // npm runs us from the root of the project, wherever the command was typed.
+  const file = await readFile(resolve(process.env['INIT_CWD'] ?? '.', path)).catch(
+    (error: Error) => {
+      throw new CommandError(`The file ${path} cannot be read (${error.message}).`);
+    },
+  );
   await withProgram(async (program) => {
     const tenant = await chooseOrganization(program, organization);
     const bar = progressBar();

@@ -53,6 +53,7 @@ export async function seedFeedback(
     qualifiedAt: theme === undefined ? null : instantOf(addDays(receivedOn, 1)),
     createdBy: channel === 'web' ? null : cast.people.agent,
     dismissalReason: told.dismissal ?? null,
+    dismissedAt: told.dismissal ? instantOf(addDays(receivedOn, 2)) : null,
     decision: state === 'closed' && !told.action ? 'Un remerciement n’appelle pas d’action.' : null,
     reachable: email !== undefined,
     createdAt: instantOf(receivedOn),

@@ -66,6 +66,9 @@ export class Feedback {
   @Column('text', { nullable: true })
   dismissalReason!: string | null;
 
+  @Column('timestamptz', { nullable: true })
+  dismissedAt!: Date | null;
+
   /** The written decision that no action is needed. */
   @Column('text', { nullable: true })
   decision!: string | null;

@@ -33,6 +33,15 @@ import { Feedback } from './feedback.entity.js';
 import { answerLetter } from './feedback.mails.js';
 import { Reporter } from './reporter.entity.js';
 
+/** What a move changes besides the state, and what the journal keeps of it. */
+interface Deed {
+  changes?: Partial<
+    Pick<Feedback, 'themeId' | 'severity' | 'unitId' | 'qualifiedAt' | 'decision'>
+  > &
+    Partial<Pick<Feedback, 'dismissalReason' | 'dismissedAt'>>;
+  details?: Record<string, unknown>;
+}
+
 /** What becomes of a feedback. */
 @Injectable()
 export class FeedbackService {
@@ -60,38 +69,31 @@ export class FeedbackService {
       me.must('feedback.qualify', unitId);
       const known = await tx.existsBy(Theme, { id: themeId });
       if (!known) throw new Refusal('invalid', 'theme.unknown');
-      await tx.update(Feedback, { id }, { themeId, severity, unitId, qualifiedAt: now });
-      return { ...choice, from: feedback.unitId };
+      return {
+        changes: { themeId, severity, unitId, qualifiedAt: now },
+        details: { ...choice, from: feedback.unitId },
+      };
     });
   }
 
   /** Sets it aside, with a reason that the reporter can read. */
-  dismiss(me: Member, id: string, reason: string): Promise<void> {
-    return this.moving(me, id, 'dismiss', async (tx) => {
-      await tx.update(Feedback, { id }, { dismissalReason: reason });
-      return { reason };
-    });
+  dismiss(me: Member, id: string, reason: string, now = new Date()): Promise<void> {
+    const changes = { dismissalReason: reason, dismissedAt: now };
+    return this.moving(me, id, 'dismiss', () => ({ changes, details: { reason } }));
   }
 
   /** Takes a dismissal back. */
   restore(me: Member, id: string): Promise<void> {
-    return this.moving(me, id, 'restore', async (tx) => {
-      // Together, since the table refuses a dismissed feedback without its reason.
-      const state = feedbackLifecycle.moves.restore.to;
-      await tx.update(Feedback, { id }, { state, dismissalReason: null });
-    });
+    const changes = { dismissalReason: null, dismissedAt: null };
+    return this.moving(me, id, 'restore', () => ({ changes }));
   }
 
   /** Ends the work: an action was done, or it is written why none is needed. */
   resolve(me: Member, id: string, { decision }: ResolveFeedbackDto): Promise<void> {
     return this.moving(me, id, 'resolve', async (tx, feedback) => {
-      if (decision) await tx.update(Feedback, { id }, { decision });
-      const outcome = await this.outcome(tx, {
-        ...feedback,
-        decision: decision ?? feedback.decision,
-      });
-      refuseObstacles(resolutionObstacles(outcome));
-      return { decision };
+      const changes = { decision: decision ?? feedback.decision };
+      refuseObstacles(resolutionObstacles(await this.outcome(tx, { ...feedback, ...changes })));
+      return { changes, details: { decision } };
     });
   }
 
@@ -99,6 +101,7 @@ export class FeedbackService {
   close(me: Member, id: string): Promise<void> {
     return this.moving(me, id, 'close', async (tx, feedback) => {
       refuseObstacles(closingObstacles(await this.outcome(tx, feedback)));
+      return {};
     });
   }
 
@@ -160,19 +163,19 @@ export class FeedbackService {
     return { actions: actions.map(({ state }) => state), decision, reachable, answered };
   }
 
+  /** Makes a move that `work` may refuse, with what it changes, in one stroke. */
   private moving(
     me: Member,
     id: string,
     move: FeedbackMove,
-    work: (tx: EntityManager, feedback: Feedback) => Promise<object | void> = () =>
-      Promise.resolve(),
+    work: (tx: EntityManager, feedback: Feedback) => Deed | Promise<Deed> = () => ({}),
   ): Promise<void> {
     return this.tenancy.within(me, async (tx) => {
       const feedback = await this.find(tx, me, id, feedbackLifecycle.moves[move].needs);
       const state = stateAfter(feedbackLifecycle, feedback.state, move);
-      const details = (await work(tx, feedback)) ?? {};
-      await tx.update(Feedback, { id }, { state });
-      await this.journal.write(tx, me, `feedback.${move}`, id, { ...details });
+      const { changes, details } = await work(tx, feedback);
+      await tx.update(Feedback, { id }, { ...changes, state });
+      await this.journal.write(tx, me, `feedback.${move}`, id, details);
     });
   }
 

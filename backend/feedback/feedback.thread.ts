@@ -16,13 +16,16 @@ export function feedbackThread(
     noActionNeeded: effective.length === 0 && feedback.decision !== null,
     over: feedback.state === 'closed' || feedback.state === 'dismissed',
   };
-  if (feedback.qualifiedAt) facts.analysis = { at: isoDay(feedback.qualifiedAt) };
+  // Whoever sets a word aside has studied it, and the reason they give is an answer.
+  const studiedAt = feedback.qualifiedAt ?? feedback.dismissedAt;
+  if (studiedAt) facts.analysis = { at: isoDay(studiedAt) };
   const action = actionFact(effective);
   if (action) facts.action = action;
   const effect = effectFact(effective);
   if (effect) facts.effect = effect;
   const last = answers.at(-1);
   if (last) facts.answer = { at: isoDay(last.answeredAt), who: last.authorName };
+  else if (feedback.dismissedAt) facts.answer = { at: isoDay(feedback.dismissedAt) };
   return threadOf(facts);
 }
 
