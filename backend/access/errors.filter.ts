@@ -33,6 +33,8 @@ const statusOf: Record<RefusalKind, number> = {
 const databaseFaults: Record<string, Verdict> = {
   '22021': { status: 400, code: 'input.invalid_character' },
   '22P05': { status: 400, code: 'input.invalid_character' },
+  // Out of what the column can hold, such as a day before our era.
+  '22': { status: 400, code: 'input.invalid' },
   '40001': { status: 409, code: 'busy' },
   '40P01': { status: 409, code: 'busy' },
   '53100': { status: 507, code: 'disk.full' },

@@ -1,4 +1,5 @@
-import { ValidationPipe, type ValidationError } from '@nestjs/common';
+import { ValidationPipe, type ArgumentMetadata, type ValidationError } from '@nestjs/common';
+import { Refusal } from '../domain/refusal.js';
 import { fr } from '../words/fr.js';
 import { say, type Sentence } from '../words/words.js';
 
@@ -16,13 +17,41 @@ export class InvalidInput extends Error {
   }
 }
 
+/** Validates text only once it is text that can be kept. */
+class InputPipe extends ValidationPipe {
+  override transform(value: unknown, metadata: ArgumentMetadata): Promise<unknown> {
+    if (metadata.type !== 'custom') tidy(value);
+    return super.transform(value, metadata) as Promise<unknown>;
+  }
+}
+
 /** Checks what comes in against its DTO, and refuses what the DTO does not know. */
-export const inputPipe = new ValidationPipe({
+export const inputPipe = new InputPipe({
   transform: true,
   whitelist: true,
   forbidNonWhitelisted: true,
   exceptionFactory: (errors) => new InvalidInput(errors),
 });
+
+/**
+ * A field that is null says nothing, and is left out. A NUL can't be stored, and half of a surrogate
+ * pair would be stored as something else.
+ * @throws Refusal `input.invalid_character`.
+ */
+function tidy(value: unknown): void {
+  const left = [value];
+  while (left.length > 0) {
+    const part = left.pop();
+    if (typeof part === 'string' && (part.includes('\0') || !part.isWellFormed())) {
+      throw new Refusal('invalid', 'input.invalid_character');
+    }
+    if (typeof part !== 'object' || part === null) continue;
+    for (const [key, inner] of Object.entries(part)) {
+      if (inner === null && !Array.isArray(part)) delete (part as Record<string, unknown>)[key];
+      else left.push(inner);
+    }
+  }
+}
 
 function leaves(errors: ValidationError[], prefix = ''): [string, ValidationError][] {
   return errors.flatMap((error): [string, ValidationError][] => {
@@ -33,7 +62,8 @@ function leaves(errors: ValidationError[], prefix = ''): [string, ValidationErro
 
 function told({ constraints = {}, value }: ValidationError, language: string): string {
   const names = Object.keys(constraints);
-  if ((value === undefined || value === '') && !names.includes('whitelistValidation')) {
+  const isBlank = value === undefined || (typeof value === 'string' && value.trim() === '');
+  if (isBlank && !names.includes('whitelistValidation')) {
     return say(language, 'field.isNotEmpty');
   }
   const known = Object.entries(constraints)

@@ -47,6 +47,7 @@ export class OriginInputDto {
   /** The finding it comes from, where `kind` is `audit`: a HAS criterion, a report's paragraph. */
   @IsString()
   @Length(2, 200)
+  @Matches(/\S/)
   @IsOptional()
   reference?: string;
 }
@@ -58,6 +59,7 @@ export class OpenActionDto {
 
   @IsString()
   @Length(3, 160)
+  @Matches(/\S/)
   title!: string;
 
   @IsString()
@@ -162,6 +164,7 @@ export class GiveVerdictDto {
 
   @IsString()
   @Length(3, 2000)
+  @Matches(/\S/)
   note!: string;
 }
 
@@ -169,6 +172,7 @@ export class GiveVerdictDto {
 export class CancelActionDto {
   @IsString()
   @Length(3, 2000)
+  @Matches(/\S/)
   reason!: string;
 }
 
@@ -180,6 +184,7 @@ export class RescheduleActionDto {
 
   @IsString()
   @Length(3, 2000)
+  @Matches(/\S/)
   reason!: string;
 }
 

@@ -51,13 +51,15 @@ export class FeedbackImport {
     const { header, rows, damage } = readCsv(file);
     checkColumns(header);
     const report: ImportReport = { added: 0, alreadyThere: 0, refused: [...damage] };
+    const seen = new Set<string>();
     const placed = await this.tenancy.within(tenant, (tx) => places(tx, tenant, now));
     for (const [index, { line, cells }] of rows.entries()) {
       try {
         const experience = readExperience(cells);
         const added = dryRun
-          ? await this.isNew(tenant, experience)
+          ? !seen.has(experience.sourceId) && (await this.isNew(tenant, experience))
           : await this.add(tenant, experience, placed);
+        seen.add(experience.sourceId);
         if (added) report.added += 1;
         else report.alreadyThere += 1;
       } catch (error) {

@@ -6,6 +6,7 @@ import {
   IsString,
   IsUUID,
   Length,
+  Matches,
   Max,
   MaxLength,
   Min,
@@ -55,6 +56,7 @@ export class CreateFeedbackDto extends ReporterDto {
 
   @IsString()
   @Length(1, bodyMaximum)
+  @Matches(/\S/)
   body!: string;
 
   @IsUUID()
@@ -75,6 +77,7 @@ export class TellFeedbackDto extends ReporterDto {
 
   @IsString()
   @Length(1, bodyMaximum)
+  @Matches(/\S/)
   body!: string;
 
   @IsIn(publicReporterKinds)
@@ -152,6 +155,7 @@ export class QualifyFeedbackDto {
 export class DismissFeedbackDto {
   @IsString()
   @Length(3, 2000)
+  @Matches(/\S/)
   reason!: string;
 }
 
@@ -159,6 +163,7 @@ export class DismissFeedbackDto {
 export class ResolveFeedbackDto {
   @IsString()
   @Length(3, 2000)
+  @Matches(/\S/)
   @IsOptional()
   decision?: string;
 }
@@ -167,6 +172,7 @@ export class ResolveFeedbackDto {
 export class AnswerFeedbackDto {
   @IsString()
   @Length(3, 10_000)
+  @Matches(/\S/)
   body!: string;
 }
 

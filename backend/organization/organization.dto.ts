@@ -1,14 +1,25 @@
-import { IsEmail, IsHexColor, IsIn, IsOptional, IsString, IsUUID, Length } from 'class-validator';
+import {
+  IsEmail,
+  IsHexColor,
+  IsIn,
+  IsOptional,
+  IsString,
+  IsUUID,
+  Length,
+  Matches,
+} from 'class-validator';
 import { unitKinds, type UnitKind } from '../domain/units.js';
 
 /** The first run: an organisation and its administrator. */
 export class OpenOrganizationDto {
   @IsString()
   @Length(2, 120)
+  @Matches(/\S/)
   organizationName!: string;
 
   @IsString()
   @Length(2, 120)
+  @Matches(/\S/)
   name!: string;
 
   @IsEmail()
@@ -23,6 +34,7 @@ export class OpenOrganizationDto {
 export class CreateUnitDto {
   @IsString()
   @Length(2, 120)
+  @Matches(/\S/)
   name!: string;
 
   @IsIn(unitKinds)
@@ -36,6 +48,7 @@ export class CreateUnitDto {
 export class UpdateUnitDto {
   @IsString()
   @Length(2, 120)
+  @Matches(/\S/)
   @IsOptional()
   name?: string;
 
@@ -48,10 +61,13 @@ export class UpdateUnitDto {
 export class UpdateOrganizationDto {
   @IsString()
   @Length(2, 120)
+  @Matches(/\S/)
   @IsOptional()
   name?: string;
 
+  /** `#rrggbb`: what a page can wear and a colour input can show. */
   @IsHexColor()
+  @Length(7, 7)
   @IsOptional()
   colour?: string;
 }

@@ -1,4 +1,4 @@
-import { IsEmail, IsIn, IsString, IsUUID, Length } from 'class-validator';
+import { IsEmail, IsIn, IsString, IsUUID, Length, Matches } from 'class-validator';
 import type { MembershipDto } from '../access/session.dto.js';
 import { roles, type Role } from '../domain/permissions.js';
 
@@ -6,6 +6,7 @@ import { roles, type Role } from '../domain/permissions.js';
 export class InvitePersonDto {
   @IsString()
   @Length(2, 120)
+  @Matches(/\S/)
   name!: string;
 
   @IsEmail()

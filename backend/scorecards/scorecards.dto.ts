@@ -1,10 +1,11 @@
-import { IsDateString, IsString, Length, MaxLength } from 'class-validator';
+import { IsDateString, IsString, Length, Matches, MaxLength } from 'class-validator';
 import type { ScorecardFigures } from '../domain/scorecard.js';
 
 /** Freezes the figures of a period and gives them to the elected officials. */
 export class PublishScorecardDto {
   @IsString()
   @Length(3, 120)
+  @Matches(/\S/)
   title!: string;
 
   /** First ISO day of the period. */

@@ -1,14 +1,16 @@
-import { IsIn, IsOptional, IsString, IsUUID, Length, MaxLength } from 'class-validator';
+import { IsIn, IsOptional, IsString, IsUUID, Length, Matches, MaxLength } from 'class-validator';
 import { smileys, type Satisfaction, type Smiley } from '../domain/satisfaction.js';
 
 /** A three-smiley question. */
 export class CreateSurveyDto {
   @IsString()
   @Length(2, 120)
+  @Matches(/\S/)
   title!: string;
 
   @IsString()
   @Length(5, 300)
+  @Matches(/\S/)
   question!: string;
 }
 
@@ -30,6 +32,12 @@ export class AnswerSurveyDto {
   comment?: string;
 }
 
+/** Why somebody chose a face; without its day, which would say more of who spoke than of why. */
+export interface ReasonDto {
+  smiley: Smiley;
+  comment: string;
+}
+
 /** One run of a survey in a unit. */
 export interface CampaignDto {
   id: string;
@@ -39,6 +47,8 @@ export interface CampaignDto {
   /** ISO day. */
   opensOn: string;
   satisfaction: Satisfaction;
+  /** The newest first; none while the satisfaction itself isn't shown. */
+  reasons: ReasonDto[];
 }
 
 export interface SurveyDto {
