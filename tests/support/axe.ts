@@ -6,10 +6,13 @@ const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-prac
 
 /** What stands in somebody's way on this page, one readable line for each element. */
 export async function barriers(page: Page, options: RunOptions = {}): Promise<string[]> {
-  // A colour that is still changing is nobody's barrier.
-  await page.evaluate(() =>
-    Promise.allSettled(document.getAnimations().map((animation) => animation.finished)),
-  );
+  // A page that is still being drawn, or a colour that is still changing, is nobody's barrier.
+  await page.evaluate(async () => {
+    const frame = () => new Promise((drawn) => requestAnimationFrame(drawn));
+    await frame();
+    await frame();
+    await Promise.allSettled(document.getAnimations().map((animation) => animation.finished));
+  });
   await page.evaluate(axe.source);
   const { violations } = await page.evaluate<AxeResults, RunOptions>(
     (runOptions) =>

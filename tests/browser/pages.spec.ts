@@ -1,0 +1,158 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { Browser, BrowserContext } from 'playwright-core';
+import { barriers } from '../support/axe.js';
+import { launchChromium } from '../support/chromium.js';
+import { startProgram, type RunningProgram } from '../support/running.js';
+
+type Who = 'agent' | 'qualite' | 'elu' | 'admin' | 'pilote' | null;
+
+/** Every page and who opens it; `:name` stands for something found through the API beforehand. */
+const pages: [who: Who, path: string][] = [
+  [null, '/connexion'],
+  [null, '/p/:unitKey'],
+  [null, '/p/nowhere'],
+  [null, '/suivi'],
+  [null, '/suivi/:code'],
+  [null, '/avis/:campaignKey'],
+  [null, '/invitation/:invitation'],
+  [null, '/no-such-page'],
+  ['agent', '/'],
+  ['agent', '/fiches/nouvelle'],
+  ['qualite', '/'],
+  ['qualite', '/fiches'],
+  ['qualite', '/fiches?q=introuvable'],
+  ['qualite', '/fiches/:received'],
+  ['qualite', '/fiches/:inProgress'],
+  ['qualite', '/fiches/:closed'],
+  ['qualite', '/actions'],
+  ['qualite', '/actions/:toVerify'],
+  ['qualite', '/actions/nouvelle?fiche=:received'],
+  ['qualite', '/enquetes'],
+  ['qualite', '/indicateurs'],
+  ['qualite', '/tableaux-de-bord/publier'],
+  ['pilote', '/actions/:mine'],
+  ['elu', '/'],
+  ['elu', '/tableaux-de-bord/:scorecard'],
+  ['admin', '/services'],
+  ['admin', '/services/:unit'],
+  ['admin', '/services/:unit/affiche'],
+  ['admin', '/personnes'],
+  ['admin', '/personnes/inviter'],
+];
+
+const looks = [
+  { width: 1440, height: 900, colorScheme: 'light', language: 'fr' },
+  { width: 390, height: 844, colorScheme: 'dark', language: 'en' },
+] as const;
+
+/** The name of a sentence instead of the sentence: `feedback.form.body`. */
+const bareKey = /\b(ui|shell|session|home|feedback|actions|public|people|domain)\.[a-z]+(\.\w+)*\b/;
+
+describe.each(looks)('every page, at $width px, $colorScheme, $language', (look) => {
+  let program: RunningProgram;
+  let browser: Browser;
+  let found: Record<string, string>;
+  const contexts = new Map<Who, BrowserContext>();
+
+  beforeAll(async () => {
+    program = await startProgram();
+    browser = await launchChromium();
+    found = await find(program);
+  });
+  afterAll(async () => {
+    await browser.close();
+    await program.stop();
+  });
+
+  async function contextOf(who: Who): Promise<BrowserContext> {
+    const known = contexts.get(who);
+    if (known) return known;
+    const { width, height, colorScheme, language } = look;
+    const context = await browser.newContext({
+      ...{ viewport: { width, height }, colorScheme, reducedMotion: 'reduce' },
+    });
+    await context.addInitScript(
+      (chosen) => localStorage.setItem('boucle.language', chosen),
+      language,
+    );
+    if (who) {
+      const [name = '', value = ''] = (await signIn(program, who)).split('=');
+      await context.addCookies([{ name, value, url: program.address }]);
+    }
+    contexts.set(who, context);
+    return context;
+  }
+
+  it.each(pages)('%s opens %s', async (who, path) => {
+    const page = await (await contextOf(who)).newPage();
+    const faults: string[] = [];
+    page.on('pageerror', (error) => faults.push(String(error)));
+    await page.goto(
+      program.address + path.replace(/:(\w+)/, (_, name: string) => found[name] ?? ''),
+    );
+    await page.getByRole('heading', { level: 1 }).waitFor();
+    await page.waitForLoadState('networkidle');
+
+    expect(await barriers(page)).toEqual([]);
+    const overflow = await page.evaluate(() => {
+      const { scrollWidth, clientWidth } = document.documentElement;
+      return scrollWidth - clientWidth;
+    });
+    expect(overflow).toBeLessThanOrEqual(0);
+    const text = await page.locator('body').innerText();
+    expect(text).not.toMatch(bareKey);
+    expect(text).not.toContain('{{');
+    expect(await page.locator('html').getAttribute('lang')).toBe(look.language);
+    expect(faults).toEqual([]);
+    await page.close();
+  });
+});
+
+async function signIn({ address }: RunningProgram, who: Exclude<Who, null>): Promise<string> {
+  const { headers } = await fetch(`${address}/api/session`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({
+      email: `${who}@valmont.example`,
+      password: 'valmont-demonstration',
+    }),
+  });
+  return headers.get('set-cookie')?.split(';')[0] ?? '';
+}
+
+/** What the addresses need: an id, a key or a code of each kind. */
+async function find(program: RunningProgram): Promise<Record<string, string>> {
+  const cookie = await signIn(program, 'qualite');
+  const owner = await signIn(program, 'pilote');
+  const read = async (path: string, as = cookie) => {
+    const answer = await fetch(`${program.address}/api${path}`, { headers: { cookie: as } });
+    // eslint-disable-next-line @typescript-eslint/no-explicit-any -- what comes off the wire
+    return (await answer.json()) as any;
+  };
+  const first = async (path: string, as = cookie) => (await read(path, as)).items[0].id as string;
+  const [, unit] = await read('/units');
+  const [survey] = await read('/surveys');
+  const [scorecard] = await read('/scorecards');
+  const told = await fetch(`${program.address}/api/public/units/${unit.publicKey}/feedback`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ kind: 'suggestion', body: 'Une horloge dans le hall.' }),
+  });
+  const { followUpCode } = (await told.json()) as { followUpCode: string };
+  const invited = await program.boucle(
+    ...['person', 'add', '--name', 'Lou Test', '--email', 'lou@valmont.example', '--role', 'agent'],
+  );
+  return {
+    unit: unit.id,
+    unitKey: unit.publicKey,
+    campaignKey: survey.campaigns[0].publicKey,
+    scorecard: scorecard.id,
+    code: followUpCode,
+    invitation: /invitation\/(\S+)/.exec(invited)?.[1] ?? '',
+    received: await first('/feedback?state=received'),
+    inProgress: await first('/feedback?state=in_progress'),
+    closed: await first('/feedback?state=closed'),
+    toVerify: await first('/actions?status=toVerify'),
+    mine: await first('/actions?owner=me&status=open', owner),
+  };
+}
