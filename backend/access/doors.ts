@@ -59,8 +59,9 @@ export class Doors {
     return { organizationId: door.organizationId, targetId: door.targetId };
   }
 
-  /** Shuts a way in that has served. */
+  /** Shuts a way in that has served; of two who come at once, one. @throws Refusal `door.unknown`. */
   async shut(tx: EntityManager, kind: DoorKind, key: string): Promise<void> {
-    await tx.delete(Door, { kind, key: stored[kind](key) });
+    const { affected } = await tx.delete(Door, { kind, key: stored[kind](key) });
+    if (!affected) throw new Refusal('unknown', `door.unknown.${kind}`);
   }
 }

@@ -46,6 +46,9 @@ const databaseFaults: Record<string, Verdict> = {
 const gates: Record<string, Verdict> = {
   action_has_origin: { status: 400, code: 'action.origin_missing' },
   closed_is_settled: { status: 409, code: 'feedback.action_open' },
+  // What was looked for first, and came in at the same moment.
+  campaign_organization_id_survey_id_unit_id_key: { status: 409, code: 'campaign.exists' },
+  person_email: { status: 409, code: 'person.exists' },
   verdict_not_by_owner: { status: 403, code: 'action.verdict_by_owner' },
   verifier_not_owner: { status: 400, code: 'action.verifier_is_owner' },
 };

@@ -40,6 +40,7 @@ export class Units {
     return this.tenancy.within(me, async (tx) => {
       const unit = await this.find(tx, id);
       me.must('unit.manage', id);
+      if (Object.keys(changes).length === 0) return describe(unit);
       await tx.update(Unit, { id }, changes);
       await this.journal.write(tx, me, 'unit.update', id, { before: unit.name, ...changes });
       return describe({ ...unit, ...changes });
