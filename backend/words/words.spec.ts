@@ -1,3 +1,4 @@
+import { typesetSentence } from '../domain/typography.js';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
@@ -64,7 +65,7 @@ describe('the words of the server', () => {
   });
 
   it('say a fault of ours for a code that nobody knows', () => {
-    expect(sayCode('fr', 'FST_ERR_SOMETHING', {})).toBe(fr.fault);
+    expect(sayCode('fr', 'FST_ERR_SOMETHING', {})).toBe(typesetSentence(fr.fault));
     expect(sayCode('en', 'busy', {})).toBe(en.busy);
   });
 

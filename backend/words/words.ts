@@ -1,4 +1,5 @@
 import i18next from 'i18next';
+import { typesetSentence } from '../domain/typography.js';
 import { en } from './en.js';
 import { fr } from './fr.js';
 
@@ -9,10 +10,13 @@ type Plain<Name extends string> = Name extends `${infer Stem}_${'one' | 'other'}
 /** A sentence's name in the dictionaries, which have the same names in every language. */
 export type Sentence = Plain<keyof typeof fr>;
 
+const french = Object.fromEntries(
+  Object.entries(fr).map(([name, sentence]) => [name, typesetSentence(sentence)]),
+);
 const words = i18next.createInstance({
   lng: 'fr',
   fallbackLng: 'fr',
-  resources: { fr: { translation: fr }, en: { translation: en } },
+  resources: { fr: { translation: french }, en: { translation: en } },
   keySeparator: false,
   nsSeparator: false,
   // Letters and JSON escape for themselves, each in its own way.
