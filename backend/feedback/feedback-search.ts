@@ -5,11 +5,14 @@ import { addDays } from '../domain/days.js';
 import type { FeedbackQuery, FeedbackSort, FeedbackSummaryDto } from './feedback.dto.js';
 import { Feedback } from './feedback.entity.js';
 
-const orders: Record<FeedbackSort, [column: string, direction: 'ASC' | 'DESC'][]> = {
+type Order = [column: string, direction: 'ASC' | 'DESC', nulls?: 'NULLS LAST'];
+
+// Only a severity may be missing; asked for the others, its place would keep them from their index.
+const orders: Record<FeedbackSort, Order[]> = {
   '-receivedOn': [['f.receivedOn', 'DESC']],
   receivedOn: [['f.receivedOn', 'ASC']],
   '-severity': [
-    ['f.severity', 'DESC'],
+    ['f.severity', 'DESC', 'NULLS LAST'],
     ['f.receivedOn', 'DESC'],
   ],
   reference: [['f.reference', 'ASC']],
@@ -31,9 +34,7 @@ export async function searchFeedback(
     .where('f.unitId = ANY (:unitIds)', { unitIds });
   narrow(found, query, today);
   const total = await countRows(found);
-  for (const [column, direction] of orders[sort]) {
-    found.addOrderBy(column, direction, 'NULLS LAST');
-  }
+  for (const order of orders[sort]) found.addOrderBy(...order);
   const direction = orders[sort][0]?.[1];
   found
     .addOrderBy('f.id', direction)
