@@ -14,7 +14,7 @@ const from = `FROM feedback f JOIN unit u ON u.organization_id = f.organization_
 const page = `SELECT f.id, f.reference, f.kind, f.state, f.title, left(f.body, 200) AS excerpt,
     f.severity, f.channel, f.reporter, f.received_on, u.id AS unit_id, u.name AS unit_name,
     t.id AS theme_id, t.label AS theme_label
-  ${from} ORDER BY f.received_on DESC NULLS LAST, f.id DESC LIMIT 25 OFFSET 0`;
+  ${from} ORDER BY f.received_on DESC, f.id DESC LIMIT 25 OFFSET 0`;
 const count = `SELECT count(*)::int AS total FROM feedback f
   WHERE f.organization_id = $1 AND f.unit_id = ANY ($2)`;
 const insert = `INSERT INTO feedback
