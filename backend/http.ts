@@ -2,7 +2,7 @@ import compress from '@fastify/compress';
 import cookie from '@fastify/cookie';
 import helmet from '@fastify/helmet';
 import rateLimit from '@fastify/rate-limit';
-import type { INestApplicationContext } from '@nestjs/common';
+import type { INestApplicationContext, LogLevel } from '@nestjs/common';
 import type { NestApplicationContextOptions } from '@nestjs/common/interfaces/nest-application-context-options.interface.js';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
@@ -15,8 +15,11 @@ import type { Settings } from './settings.js';
 /** A proxy in front of us is on this machine or this network; nobody else is believed. */
 const trustProxy = ['loopback', 'linklocal', 'uniquelocal'];
 
+/** A start says that it is ready, and nothing else unless something is wrong. */
+export const logLevels: LogLevel[] = ['warn', 'error', 'fatal'];
+
 const nestOptions: NestApplicationContextOptions = {
-  logger: ['warn', 'error', 'fatal'],
+  logger: logLevels,
   abortOnError: false,
 };
 

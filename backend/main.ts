@@ -1,11 +1,12 @@
 import { setDefaultResultOrder } from 'node:dns';
 import { networkInterfaces } from 'node:os';
+import { Logger } from '@nestjs/common';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { joinEmbedded } from './database/embedded.js';
 import { migrate } from './database/migrate.js';
 import { StartError } from './database/start-error.js';
 import { Demo } from './demo/demo.js';
-import { createHttp, openRooms } from './http.js';
+import { createHttp, logLevels, openRooms } from './http.js';
 import { reachRedis } from './jobs/redis.js';
 import { JobWorker } from './jobs/worker.js';
 import { openMailbox } from './mail/mailbox.js';
@@ -23,7 +24,8 @@ export interface Running {
   address: string | null;
   /** Where the local mailbox is, if there is one. */
   mailbox: string | null;
-  demo: Demo;
+  /** Whoever may sign in to the demonstration; nobody where there is none, or no page to do it on. */
+  accounts: { email: string; role: string; password: string }[];
   /** Stops everything in order, losing nothing. */
   stop(): Promise<void>;
 }
@@ -57,7 +59,8 @@ export async function serve(settings: Settings, { api, worker }: Halves): Promis
     if (settings.DEMO) await demo.open();
     const address = http && (await listen(http, settings));
     if (worker) await rooms.get(JobWorker).start();
-    return { address, mailbox, demo, stop: () => house.disposeAsync() };
+    const accounts = http ? await demo.accounts() : [];
+    return { address, mailbox, accounts, stop: () => house.disposeAsync() };
   } catch (error) {
     await house.disposeAsync();
     throw error;
@@ -79,10 +82,14 @@ async function mailboxFor(
 /** Without a public address only this machine is let in: nobody else is meant to come yet. */
 async function listen(app: NestFastifyApplication, settings: Settings): Promise<string> {
   setDefaultResultOrder('ipv4first');
+  // Nest would log what goes wrong and throw it too: it is told once, as a sentence.
+  Logger.overrideLogger(['fatal']);
   try {
     await app.listen(settings.PORT, settings.PUBLIC_URL ? everywhere() : 'localhost');
   } catch (error) {
     throw portTrouble(error as NodeJS.ErrnoException, settings.PORT);
+  } finally {
+    Logger.overrideLogger(logLevels);
   }
   settings.PORT = Number(new URL(await app.getUrl()).port);
   settings.PUBLIC_URL ??= `http://localhost:${settings.PORT}`;

@@ -8,6 +8,7 @@ import { Requires } from './requires.js';
 export class HealthController {
   constructor(private readonly tenancy: Tenancy) {}
 
+  /** Whether the program can serve, and whether an organisation was opened yet. */
   @Get()
   @Requires('nobody')
   async health(): Promise<HealthDto> {

@@ -17,15 +17,16 @@ export const serveCommand = new Command('serve')
     const both = !api && !worker;
     const settings = readSettings(process.env);
     const starting = serve(settings, { api: both || !!api, worker: both || !!worker });
-    stopOnSignal(starting);
-    process.stdout.write(await welcome(await starting));
+    const isStopping = stopOnSignal(starting);
+    const running = await starting;
+    if (!isStopping()) process.stdout.write(welcome(running));
   });
 
 /** How long a stop may take, in milliseconds: a letter under way to a mail server that hangs. */
 const stopMaximum = 20_000;
 
-/** Stops in order on the first signal, even while starting; at once on the second. */
-function stopOnSignal(starting: Promise<Running>): void {
+/** Stops in order on the first signal, even while starting; at once on the second. Tells whether it does. */
+function stopOnSignal(starting: Promise<Running>): () => boolean {
   let stopping = false;
   const stop = (): void => {
     if (stopping) process.exit(130);
@@ -38,14 +39,15 @@ function stopOnSignal(starting: Promise<Running>): void {
   };
   process.on('SIGINT', stop);
   process.on('SIGTERM', stop);
+  return () => stopping;
 }
 
-async function welcome({ address, mailbox, demo }: Running): Promise<string> {
+function welcome({ address, mailbox, accounts }: Running): string {
   const lines: string[] = [];
-  const accounts = address ? await demo.accounts() : [];
-  if (accounts.length > 0) {
+  const [first] = accounts;
+  if (first) {
     const width = Math.max(...accounts.map(({ email }) => email.length));
-    lines.push(`Demonstration accounts, password "${demo.password}":`);
+    lines.push(`Demonstration accounts, password "${first.password}":`);
     lines.push(...accounts.map(({ email, role }) => `  ${email.padEnd(width)}  ${role}`));
     lines.push('Whoever reaches this address can use them; DEMO=0 starts without.', '');
   }

@@ -54,11 +54,14 @@ export class Demo {
   }
 
   /** The accounts that this installation really has, one for each role. */
-  async accounts(): Promise<{ email: string; role: string }[]> {
+  async accounts(): Promise<{ email: string; role: string; password: string }[]> {
     const found = await this.source.manager.find(Credential, { select: { email: true } });
     const emails = new Set(found.map(({ email }) => email));
     return (Object.keys(people) as PersonName[])
-      .map((name) => ({ email: people[name].email, role: accountRoles[name] }))
+      .map((name) => ({
+        ...{ email: people[name].email, role: accountRoles[name] },
+        password: this.password,
+      }))
       .filter(({ email }) => emails.has(email));
   }
 

@@ -1,4 +1,10 @@
-import { Inject, Injectable, Logger, type OnApplicationShutdown } from '@nestjs/common';
+import {
+  Inject,
+  Injectable,
+  Logger,
+  type BeforeApplicationShutdown,
+  type OnApplicationShutdown,
+} from '@nestjs/common';
 import {
   createPostgresBackend,
   createRedisBackend,
@@ -15,7 +21,7 @@ export type QueueName = 'mail' | 'chores';
 
 /** BullMQ's queues and workers, on Redis where there is one, otherwise on PostgreSQL. */
 @Injectable()
-export class Queues implements OnApplicationShutdown {
+export class Queues implements BeforeApplicationShutdown, OnApplicationShutdown {
   private readonly logger = new Logger('Queues');
   private readonly open = new Map<QueueName, Queue>();
   private readonly workers: Worker[] = [];
@@ -42,9 +48,12 @@ export class Queues implements OnApplicationShutdown {
     this.workers.push(worker);
   }
 
-  /** Lets what is under way end, then leaves. */
-  async onApplicationShutdown(): Promise<void> {
+  /** Lets what is under way end while it still has its database. */
+  async beforeApplicationShutdown(): Promise<void> {
     await Promise.all(this.workers.map((worker) => worker.close()));
+  }
+
+  async onApplicationShutdown(): Promise<void> {
     await Promise.all([...this.open.values()].map((queue) => queue.close()));
   }
 
