@@ -1,6 +1,7 @@
 import { DOCUMENT, Service, inject } from '@angular/core';
 import { NavigationEnd, Router } from '@angular/router';
 import { filter, map, pairwise } from 'rxjs';
+import { focusTitle } from '../ui/focus-title';
 
 /**
  * After a change of page the focus goes to its title, so that a screen reader says where one has
@@ -26,9 +27,8 @@ export class Arrival {
   private land(elsewhere: boolean): void {
     const { activeElement, body } = this.document;
     if (!elsewhere && activeElement && activeElement !== body) return;
-    const title = this.document.querySelector<HTMLElement>('main h1[tabindex]');
-    const target = title ?? this.document.querySelector<HTMLElement>('main');
-    target?.focus({ preventScroll: true });
+    const main = this.document.querySelector('main');
+    if (main) focusTitle(main);
   }
 }
 

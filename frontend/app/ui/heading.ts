@@ -1,4 +1,4 @@
-import { Component, input } from '@angular/core';
+import { Component, booleanAttribute, input } from '@angular/core';
 
 /**
  * The title area of a page: one title, one main action, and a sentence if one is needed.
@@ -7,7 +7,8 @@ import { Component, input } from '@angular/core';
  *       <a class="button primary" routerLink="…">…</a>
  *     </boucle-heading>
  *
- * The title receives the focus after a change of page.
+ * The title receives the focus after a change of page; one that only stands in for the real title
+ * (`[awaited]`) does not, and the focus waits for it.
  */
 @Component({
   selector: 'boucle-heading',
@@ -16,7 +17,7 @@ import { Component, input } from '@angular/core';
       @if (above(); as above) {
         <p class="above">{{ above }}</p>
       }
-      <h1 tabindex="-1">{{ title() }}</h1>
+      <h1 [attr.tabindex]="awaited() ? null : -1">{{ title() }}</h1>
       @if (lead(); as lead) {
         <p class="lead">{{ lead }}</p>
       }
@@ -28,6 +29,8 @@ import { Component, input } from '@angular/core';
 export class Heading {
   readonly title = input.required<string>();
   readonly lead = input<string | null>();
+  /** What stands there is not yet the title of what is being fetched. */
+  readonly awaited = input(false, { transform: booleanAttribute });
   /** A few words over the title: a day, a reference, a unit. */
   readonly above = input<string | null>();
 }

@@ -8,8 +8,11 @@ import {
   untracked,
   viewChild,
 } from '@angular/core';
-import { RouterLink } from '@angular/router';
+import { toSignal } from '@angular/core/rxjs-interop';
+import { ActivatedRoute, RouterLink } from '@angular/router';
+import { map } from 'rxjs';
 import { I18n } from '../i18n/i18n';
+import { focusTitle } from './focus-title';
 import { Icon } from './icon';
 
 /**
@@ -22,8 +25,9 @@ import { Icon } from './icon';
  *       <div record><router-outlet /></div>
  *     </boucle-split>
  *
- * `open` is the id of the record, null without one. The focus goes to the record when it opens and
- * back to its row when it closes; Escape closes it.
+ * `open` is the id of the record, null without one. The focus goes to the record's title when it
+ * opens and back to its row when it closes; Escape closes it. The list keeps the row in sight, and
+ * starts anew from its top with each page.
  */
 @Component({
   selector: 'boucle-split',
@@ -45,6 +49,9 @@ export class Split {
   private readonly backLink = viewChild.required<unknown, ElementRef<HTMLElement>>('leave', {
     read: ElementRef,
   });
+  private readonly page = toSignal(
+    inject(ActivatedRoute).queryParamMap.pipe(map((params) => params.get('page'))),
+  );
   private opener: HTMLElement | null = null;
 
   constructor() {
@@ -53,6 +60,10 @@ export class Split {
       const now = this.open();
       untracked(() => this.moveFocus(before, now));
       before = now;
+    });
+    effect(() => {
+      this.page();
+      this.list().nativeElement.scrollTop = 0;
     });
   }
 
@@ -68,10 +79,26 @@ export class Split {
     if (now !== null && activeElement instanceof HTMLElement) {
       if (!this.list().nativeElement.contains(activeElement)) return;
       this.opener = activeElement;
-      setTimeout(() => this.record().nativeElement.focus({ preventScroll: true }));
+      setTimeout(() => {
+        focusTitle(this.record().nativeElement);
+        this.showRow();
+      });
     } else if (before !== null) {
       const { opener } = this;
-      setTimeout(() => opener?.focus());
+      // Its row may have gone with a page or a filter.
+      setTimeout(() =>
+        opener?.isConnected ? opener.focus() : focusTitle(this.list().nativeElement),
+      );
     }
+  }
+
+  /** The list now scrolls on its own, from its top, and the row may be far below. */
+  private showRow(): void {
+    const list = this.list().nativeElement;
+    const row = list.querySelector('[aria-current="true"]');
+    if (!row) return;
+    const [frame, line] = [list.getBoundingClientRect(), row.getBoundingClientRect()];
+    const seen = line.top >= frame.top && line.bottom <= Math.min(frame.bottom, innerHeight);
+    if (!seen) list.scrollTop += line.top - frame.top - (innerHeight - line.height) / 2;
   }
 }
