@@ -1,4 +1,5 @@
 import { Component, computed, inject, signal } from '@angular/core';
+import { takeUntilDestroyed } from '@angular/core/rxjs-interop';
 import {
   FormField,
   FormRoot,
@@ -8,6 +9,8 @@ import {
   required,
   validate,
 } from '@angular/forms/signals';
+import { NavigationSkipped, Router } from '@angular/router';
+import { filter } from 'rxjs';
 import {
   bodyMaximum,
   feedbackKinds,
@@ -84,6 +87,16 @@ export class FeedbackForm {
     const { name, email, phone } = this.model();
     return [name, email, phone].some((part) => part !== '');
   });
+
+  constructor() {
+    // « Signaler » in the rail, or `n`, from the receipt: the address is the same, the person is next.
+    const skipped = inject(Router).events.pipe(
+      filter((event) => event instanceof NavigationSkipped),
+      filter(() => this.receipt() !== null),
+      takeUntilDestroyed(),
+    );
+    skipped.subscribe(() => this.another());
+  }
 
   protected another(): void {
     this.receipt.set(null);
