@@ -72,8 +72,10 @@ export class Field {
         const selector = this.group() ? 'fieldset' : 'input, select, textarea';
         const control = this.host.nativeElement.querySelector(selector);
         if (!control) return;
-        if (!this.group()) {
-          control.id = this.id;
+        const radios = this.group() && control.querySelector('input[type="radio"]') !== null;
+        if (radios) control.setAttribute('role', 'radiogroup');
+        if (!this.group()) control.id = this.id;
+        if (radios || !this.group()) {
           control.setAttribute('aria-invalid', String(invalid));
           if (required) control.setAttribute('aria-required', 'true');
         }
