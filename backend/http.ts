@@ -40,8 +40,11 @@ export async function createHttp(
   const app = await NestFactory.create<NestFastifyApplication>(
     AppModule.with(settings, databaseUrl),
     adapter,
-    nestOptions,
+    // Nest would read forms as well, which any other site may send: signed in as somebody else, an
+    // agent would log what people say where that somebody reads it. A page's JSON can't come from there.
+    { ...nestOptions, bodyParser: false },
   );
+  adapter.getInstance().removeContentTypeParser('text/plain');
   app.setGlobalPrefix('api');
   await app.register(helmet, {
     hsts: settings.PUBLIC_URL?.startsWith('https:') ?? false,

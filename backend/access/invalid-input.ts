@@ -17,6 +17,12 @@ export class InvalidInput extends Error {
   }
 }
 
+/**
+ * The most values that an input may hold, at any depth: an action with all its origins has 200. The
+ * validator's time grows with their square, and its calls nest as deeply as they do.
+ */
+const mostParts = 1000;
+
 /** Validates text only once it is text that can be kept. */
 class InputPipe extends ValidationPipe {
   override transform(value: unknown, metadata: ArgumentMetadata): Promise<unknown> {
@@ -36,11 +42,12 @@ export const inputPipe = new InputPipe({
 /**
  * A field that is null says nothing, and is left out. A NUL can't be stored, and half of a surrogate
  * pair would be stored as something else.
- * @throws Refusal `input.invalid_character`.
+ * @throws Refusal `input.invalid_character`, or `input.unreadable` for what nobody typed.
  */
 function tidy(value: unknown): void {
   const left = [value];
-  while (left.length > 0) {
+  for (let parts = 0; left.length > 0; parts += 1) {
+    if (parts + left.length > mostParts) throw new Refusal('invalid', 'input.unreadable');
     const part = left.pop();
     if (typeof part === 'string' && (part.includes('\0') || !part.isWellFormed())) {
       throw new Refusal('invalid', 'input.invalid_character');

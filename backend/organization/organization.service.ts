@@ -31,6 +31,8 @@ export interface OpenedOrganization extends Tenant {
 /** Organisations: opening one, and its own settings. */
 @Injectable()
 export class Organizations {
+  private turn: Promise<unknown> = Promise.resolve();
+
   constructor(
     @InjectDataSource() private readonly source: DataSource,
     private readonly tenancy: Tenancy,
@@ -62,17 +64,29 @@ export class Organizations {
    * Runs `opening` while no other process can open a first organisation.
    * @throws Refusal `organization.exists` where there is one already.
    */
-  async first<Result>(opening: () => Promise<Result>): Promise<Result> {
+  first<Result>(opening: () => Promise<Result>): Promise<Result> {
+    // Whoever waits for the lock holds a connection, and `opening` needs one more: one at a time here.
+    const opened = this.turn.then(() => this.alone(opening));
+    this.turn = opened.catch(() => undefined);
+    return opened;
+  }
+
+  private async alone<Result>(opening: () => Promise<Result>): Promise<Result> {
+    await this.refuseSecond();
     const runner = this.source.createQueryRunner();
     try {
       await runner.query('SELECT pg_advisory_lock(8122021)');
-      const tenants = await this.tenancy.all();
-      if (tenants.length > 0) throw new Refusal('conflict', 'organization.exists');
+      await this.refuseSecond();
       return await opening();
     } finally {
       await runner.query('SELECT pg_advisory_unlock(8122021)');
       await runner.release();
     }
+  }
+
+  private async refuseSecond(): Promise<void> {
+    const tenants = await this.tenancy.all();
+    if (tenants.length > 0) throw new Refusal('conflict', 'organization.exists');
   }
 
   async update(me: Member, changes: UpdateOrganizationDto): Promise<void> {
