@@ -1,6 +1,7 @@
 import type { ActionKind, ActionState } from '../domain/action.js';
 import type { Channel, FeedbackKind, FeedbackState, ReporterKind } from '../domain/feedback.js';
 import type { Role } from '../domain/permissions.js';
+import type { Smiley } from '../domain/satisfaction.js';
 import type { UnitKind } from '../domain/units.js';
 
 /** Plainly invented: no such town, no such people. */
@@ -197,4 +198,34 @@ export const smiles: Record<UnitName, [good: number, medium: number, bad: number
   home: [18, 6, 4],
   lindens: [22, 3, 2],
   park: [2, 1, 0],
+};
+
+/** Why some of them chose it; the others gave no reason. */
+export const reasons: Record<UnitName, Partial<Record<Smiley, string[]>>> = {
+  desk: {
+    good: [
+      'On m’a expliqué mon courrier ligne par ligne.',
+      'La dame de l’accueil se souvenait de moi.',
+      'Reçu tout de suite, avec le sourire.',
+    ],
+    medium: [
+      'Bon accueil, mais personne ne sait qui passe avant qui.',
+      'Il a fallu revenir : il me manquait un papier.',
+    ],
+    bad: [
+      'Quarante minutes debout.',
+      'On parle de ses problèmes devant toute la salle.',
+      'Le numéro affiché sur la porte ne répond pas.',
+    ],
+  },
+  home: {
+    good: ['Toujours à l’heure, et douce avec mon mari.'],
+    medium: ['Les horaires changent sans prévenir.'],
+    bad: ['Trois personnes différentes en un mois.', 'Personne n’est venu le jour férié.'],
+  },
+  lindens: {
+    good: ['Les ateliers du jeudi font du bien à maman.', 'On nous appelle quand il faut.'],
+    bad: ['Le dimanche soir, il n’y a plus personne à qui parler.'],
+  },
+  park: { medium: ['Le parking est loin avec une poussette.'] },
 };

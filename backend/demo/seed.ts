@@ -16,6 +16,7 @@ import { Campaign } from '../surveys/campaign.entity.js';
 import { SurveyAnswer } from '../surveys/survey-answer.entity.js';
 import { Survey } from '../surveys/survey.entity.js';
 import {
+  reasons,
   smiles,
   type DemoAction,
   type DemoFeedback,
@@ -126,7 +127,8 @@ export async function seedSatisfaction(
     await tx.insert(
       SurveyAnswer,
       chosen.map(({ smiley, nth }) => ({
-        ...{ id: randomUUID(), campaignId: id, smiley, comment: null },
+        ...{ id: randomUUID(), campaignId: id, smiley },
+        comment: reasons[unit][smiley]?.[nth] ?? null,
         answeredOn: addDays(cast.today, -spread(`${unit} ${smiley} ${nth}`, 145)),
       })),
     );

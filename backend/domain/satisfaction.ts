@@ -9,6 +9,9 @@ export type SmileyCounts = Record<Smiley, number>;
 /** Under this many answers no figure is shown: it would say little, and tell who answered. */
 export const fewestAnswersShown = 5;
 
+/** Of the reasons given in a campaign, the newest are shown, and no more than one sitting reads. */
+export const mostReasonsShown = 20;
+
 /** The two-sided 95 % quantile of the normal law. */
 const z95 = 1.959963984540054;
 

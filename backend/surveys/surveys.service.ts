@@ -13,6 +13,7 @@ import { Unit } from '../organization/unit.entity.js';
 import { Units } from '../organization/units.service.js';
 import { Campaign } from './campaign.entity.js';
 import { countSatisfaction } from './satisfaction-count.js';
+import { reasonsOf } from './reasons.js';
 import { SurveyAnswer } from './survey-answer.entity.js';
 import { Survey } from './survey.entity.js';
 import type {
@@ -52,6 +53,11 @@ export class Surveys {
       const period = { unitIds, from: '0001-01-01', to: today };
       const counted = await countSatisfaction(tx, { grouping: 'campaign', ...period });
       const answered = new Map(counted.map(({ group, satisfaction }) => [group, satisfaction]));
+      const shown = counted.filter(({ satisfaction }) => satisfaction.shown);
+      const reasons = await reasonsOf(
+        tx,
+        shown.flatMap(({ group }) => group ?? []),
+      );
       return surveys.map(({ id, title, question }) => ({
         ...{ id, title, question },
         campaigns: campaigns
@@ -62,6 +68,7 @@ export class Surveys {
             publicKey: campaign.publicKey,
             opensOn: campaign.opensOn,
             satisfaction: answered.get(campaign.id) ?? nobody,
+            reasons: reasons.get(campaign.id) ?? [],
           })),
       }));
     });
@@ -95,7 +102,8 @@ export class Surveys {
       await this.doors.make(tx, 'campaign', publicKey, opens);
       await this.journal.write(tx, me, 'campaign.open', id, { surveyId, unitId });
       const place = { id: unit.id, name: unit.name };
-      return { id, unit: place, publicKey, opensOn: today, satisfaction: nobody };
+      const unheard = { satisfaction: nobody, reasons: [] };
+      return { id, unit: place, publicKey, opensOn: today, ...unheard };
     });
   }
 
@@ -126,7 +134,7 @@ export class Surveys {
   }
 }
 
-interface CampaignRow extends Omit<CampaignDto, 'unit' | 'satisfaction'> {
+interface CampaignRow extends Omit<CampaignDto, 'unit' | 'satisfaction' | 'reasons'> {
   surveyId: string;
   unitId: string;
   unitName: string;

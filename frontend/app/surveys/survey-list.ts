@@ -13,6 +13,7 @@ import { kept } from '../ui/kept';
 import { Loading } from '../ui/loading';
 import { PublicLink } from '../ui/public-link';
 import { CampaignForm } from './campaign-form';
+import { Reasons } from './reasons';
 import { SurveyForm } from './survey-form';
 
 /** `/enquetes`: the questions asked to the public, where they are open, and what came out of them. */
@@ -27,6 +28,7 @@ import { SurveyForm } from './survey-form';
     Interval,
     Loading,
     PublicLink,
+    Reasons,
     SurveyForm,
   ],
   templateUrl: './survey-list.html',

@@ -25,6 +25,8 @@ export const words: Translation<typeof french> = {
   notOpenReader: 'This survey is open in none of your services.',
   link: 'Public link',
   linkOf: 'Public link for {{unit}}',
+  why: 'Why',
+  newestReasons: 'The {{count}} newest reasons.',
   form: {
     title: 'Write a survey',
     name: 'Title',

@@ -24,6 +24,8 @@ export const words = {
   notOpenReader: 'Cette enquête n’est ouverte dans aucun de vos services.',
   link: 'Lien public',
   linkOf: 'Lien public pour {{unit}}',
+  why: 'Pourquoi',
+  newestReasons: 'Les {{count}} raisons les plus récentes.',
   form: {
     title: 'Écrire une enquête',
     name: 'Titre',
