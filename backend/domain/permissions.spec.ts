@@ -22,7 +22,7 @@ const expected: Record<Role, Permission[]> = {
   manager: [...read, ...lead, ...measures, 'feedback.create', 'reporter.read', 'survey.read'],
   quality_manager: [
     ...[...read, ...lead, ...measures, 'feedback.create', 'reporter.read', 'survey.read'],
-    ...['survey.create', 'scorecard.publish'],
+    ...['survey.create', 'indicator.manage', 'scorecard.publish'],
   ] as Permission[],
   elected: [...measures, 'unit.read'],
   administrator: [

@@ -27,6 +27,7 @@ export const permissions = {
   'survey.read': ['manager', 'quality_manager', 'administrator'],
   'survey.create': ['quality_manager'],
   'indicator.read': ['manager', 'quality_manager', 'elected', 'administrator'],
+  'indicator.manage': ['quality_manager'],
   'scorecard.read': ['manager', 'quality_manager', 'elected', 'administrator'],
   'scorecard.publish': ['quality_manager'],
   'unit.read': [...staff, 'elected'],

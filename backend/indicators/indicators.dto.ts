@@ -1,4 +1,22 @@
+import { IsNumber, IsString, IsUUID, Length, Matches, Max, Min } from 'class-validator';
 import type { Satisfaction, TargetVerdict } from '../domain/satisfaction.js';
+
+/** A share to follow, fed by the answers to a survey. */
+export class CreateIndicatorDto {
+  @IsString()
+  @Length(2, 120)
+  @Matches(/\S/)
+  name!: string;
+
+  @IsUUID()
+  surveyId!: string;
+
+  /** The share aimed at, 0 to 1. */
+  @IsNumber()
+  @Min(0)
+  @Max(1)
+  target!: number;
+}
 
 /** One value of an indicator: a unit and a month. */
 export interface MeasurementDto {

@@ -1,20 +1,26 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
+import { v7 as newId } from 'uuid';
 import type { Member } from '../access/member.js';
 import { Tenancy } from '../database/tenancy.js';
 import { addYears } from '../domain/days.js';
+import { Refusal } from '../domain/refusal.js';
 import { againstTarget, satisfactionOf } from '../domain/satisfaction.js';
+import { Journal } from '../journal/journal.js';
 import { calendarOf } from '../organization/calendar.js';
 import { Unit } from '../organization/unit.entity.js';
 import { countSatisfaction } from '../surveys/satisfaction-count.js';
 import { Survey } from '../surveys/survey.entity.js';
 import { Indicator } from './indicator.entity.js';
-import type { IndicatorDto } from './indicators.dto.js';
+import type { CreateIndicatorDto, IndicatorDto } from './indicators.dto.js';
 
 /** Shares of satisfied people, each with its interval, its n and its target. */
 @Injectable()
 export class Indicators {
-  constructor(private readonly tenancy: Tenancy) {}
+  constructor(
+    private readonly tenancy: Tenancy,
+    private readonly journal: Journal,
+  ) {}
 
   /** The indicators, over the last twelve months of the units that I may see. */
   list(me: Member, now = new Date()): Promise<IndicatorDto[]> {
@@ -27,6 +33,22 @@ export class Indicators {
         described.push(await describe(tx, indicator, unitIds, today));
       }
       return described;
+    });
+  }
+
+  /**
+   * Follows a survey's share of satisfied people, against a target.
+   * @throws Refusal `survey.unknown`.
+   */
+  follow(me: Member, { name, surveyId, target }: CreateIndicatorDto): Promise<{ id: string }> {
+    return this.tenancy.within(me, async (tx) => {
+      if (!(await tx.existsBy(Survey, { id: surveyId }))) {
+        throw new Refusal('unknown', 'survey.unknown');
+      }
+      const id = newId();
+      await tx.insert(Indicator, { id, name, surveyId, target });
+      await this.journal.write(tx, me, 'indicator.create', id, { name, surveyId, target });
+      return { id };
     });
   }
 }

@@ -134,6 +134,7 @@ const table: { method: Method; path: string; may: Role[]; status: number; body?:
     ['POST', '/surveys', ['quality_manager'], 400, {}],
     ['POST', `/surveys/${unknownId}/campaigns`, ['quality_manager'], 400, {}],
     ['GET', '/indicators', readers, 200],
+    ['POST', '/indicators', ['quality_manager'], 400, {}],
     ['GET', '/scorecards', readers, 200],
     ['GET', '/scorecards/current?from=2026-01-01&to=2026-12-31', readers, 200],
     ['GET', `/scorecards/${unknownId}`, readers, 404],

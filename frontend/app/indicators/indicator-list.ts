@@ -1,39 +1,28 @@
 import { httpResource } from '@angular/common/http';
-import { Component, inject } from '@angular/core';
+import { Component, computed, inject, signal } from '@angular/core';
 import type { IndicatorDto } from '../../../backend/indicators/indicators.dto';
 import { I18n } from '../i18n/i18n';
+import { Session } from '../session/session';
 import { EmptyState } from '../ui/empty-state';
 import { ErrorState } from '../ui/error-state';
 import { Heading } from '../ui/heading';
+import { Icon } from '../ui/icon';
+import { kept } from '../ui/kept';
 import { Loading } from '../ui/loading';
 import { Indicator } from './indicator';
+import { IndicatorForm } from './indicator-form';
 
 /** `/indicateurs`: what is measured. */
 @Component({
   selector: 'boucle-indicator-list',
-  imports: [EmptyState, ErrorState, Heading, Indicator, Loading],
-  template: `
-    <boucle-heading [title]="t('indicators.title')" [lead]="t('indicators.lead')" />
-    @if (list.error(); as error) {
-      <boucle-error-state [error]="error" (retry)="list.reload()" />
-    } @else if (list.hasValue()) {
-      <div class="stack loose">
-        @for (indicator of list.value(); track indicator.id) {
-          <boucle-indicator [of]="indicator" />
-        } @empty {
-          <boucle-empty-state
-            icon="chart-line"
-            [title]="t('indicators.empty')"
-            [text]="t('indicators.emptyText')"
-          />
-        }
-      </div>
-    } @else {
-      <boucle-loading [rows]="6" />
-    }
-  `,
+  imports: [EmptyState, ErrorState, Heading, Icon, Indicator, IndicatorForm, Loading],
+  templateUrl: './indicator-list.html',
 })
 export class IndicatorList {
   protected readonly t = inject(I18n).t;
+  private readonly session = inject(Session);
   protected readonly list = httpResource<IndicatorDto[]>(() => '/api/indicators');
+  protected readonly indicators = kept(this.list);
+  protected readonly mayManage = computed(() => this.session.may('indicator.manage'));
+  protected readonly following = signal(false);
 }

@@ -5,7 +5,24 @@ export const words: Translation<typeof french> = {
   title: 'Indicators',
   lead: 'The last twelve months, in the services that you follow.',
   empty: 'No indicator yet',
-  emptyText: 'An indicator is fed by the answers to a survey. It will come here.',
+  emptyText:
+    'An indicator is fed by the answers to a survey. Choose the survey, and the target to reach.',
+  emptyReader: 'Those that the quality manager follows will come here, month by month.',
+  follow: 'Follow an indicator',
+  form: {
+    name: 'Name',
+    nameHint: 'What is measured: “Share of satisfied visitors”.',
+    survey: 'Survey that feeds it',
+    chooseSurvey: 'Choose a survey',
+    target: 'Target, in per cent of people satisfied',
+    targetHint:
+      'A target is called met or missed only when the whole margin is on the same side of it. Otherwise no conclusion is possible.',
+    save: 'Follow this indicator',
+    saved: '“{{name}}” is followed.',
+    noSurvey:
+      'An indicator is fed by the answers to a survey, and there is none yet. Write a survey first.',
+    toSurveys: 'Go to the surveys',
+  },
   source: 'Question asked: “{{question}}”',
   verdict: {
     met: 'The target of {{target}} is met: even the lowest possible value reaches it.',

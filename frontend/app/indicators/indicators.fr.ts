@@ -2,7 +2,25 @@ export const words = {
   title: 'Indicateurs',
   lead: 'Les douze derniers mois, dans les services que vous suivez.',
   empty: 'Aucun indicateur pour l’instant',
-  emptyText: 'Un indicateur se remplit avec les réponses à une enquête. Il viendra ici.',
+  emptyText:
+    'Un indicateur se remplit avec les réponses à une enquête. Choisissez l’enquête et l’objectif à atteindre.',
+  emptyReader:
+    'Ceux que la personne responsable de la qualité suivra viendront ici, mois par mois.',
+  follow: 'Suivre un indicateur',
+  form: {
+    name: 'Nom',
+    nameHint: 'Ce qui est mesuré : « Part de visiteurs satisfaits ».',
+    survey: 'Enquête qui le remplit',
+    chooseSurvey: 'Choisir une enquête',
+    target: 'Objectif, en pourcentage de personnes satisfaites',
+    targetHint:
+      'Un objectif n’est dit atteint ou manqué que si toute la marge est du même côté. Sinon, aucune conclusion n’est possible.',
+    save: 'Suivre cet indicateur',
+    saved: '« {{name}} » est suivi.',
+    noSurvey:
+      'Un indicateur se remplit avec les réponses à une enquête, et il n’y en a pas encore. Écrivez d’abord une enquête.',
+    toSurveys: 'Aller aux enquêtes',
+  },
   source: 'Question posée : « {{question}} »',
   verdict: {
     met: 'L’objectif de {{target}} est atteint : même la valeur la plus basse possible l’atteint.',
