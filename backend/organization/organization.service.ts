@@ -9,6 +9,7 @@ import { Journal } from '../journal/journal.js';
 import { Organization } from './organization.entity.js';
 import type { ThemeDto, UpdateOrganizationDto } from './organization.dto.js';
 import { Theme } from './theme.entity.js';
+import { Unit } from './unit.entity.js';
 import { Units } from './units.service.js';
 
 /** What a new organisation starts with; each edits its own. */
@@ -89,10 +90,15 @@ export class Organizations {
     if (tenants.length > 0) throw new Refusal('conflict', 'organization.exists');
   }
 
+  /** The root of the tree is renamed with it, unless somebody gave that another name. */
   async update(me: Member, changes: UpdateOrganizationDto): Promise<void> {
     await this.tenancy.within(me, async (tx) => {
-      await tx.update(Organization, { id: me.organizationId }, changes);
-      await this.journal.write(tx, me, 'organization.update', me.organizationId, { ...changes });
+      const { organizationId: id } = me;
+      const { name: before } = await tx.findOneByOrFail(Organization, { id });
+      const name = changes.name ?? before;
+      await tx.update(Organization, { id }, { ...changes, name });
+      await tx.update(Unit, { kind: 'organization', name: before }, { name });
+      await this.journal.write(tx, me, 'organization.update', id, { before, ...changes });
     });
   }
 

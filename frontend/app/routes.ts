@@ -245,6 +245,14 @@ export const routes: Routes = [
         ),
       },
       {
+        path: 'organisme',
+        title: 'organization.settings.title' satisfies Key,
+        loadComponent: withWords(
+          () => import('./organization/organization-settings').then((m) => m.OrganizationSettings),
+          'organization',
+        ),
+      },
+      {
         path: 'personnes',
         title: 'people.title' satisfies Key,
         data: {

@@ -23,6 +23,24 @@ export const words: Translation<typeof french> = {
   publicPageText: 'To give to users: on a poster, in a letter, on your site.',
   printPoster: 'Print a poster',
   unknown: 'This service does not exist, or you may not see it.',
+  settings: {
+    title: 'Name and colour of the organisation',
+    lead: 'The public sees them at the top of each page, and so do your teams.',
+    name: 'Name of the organisation',
+    colour: 'Colour',
+    colourHint: 'That of your visual identity, written like #0f5c63, or chosen beside it.',
+    pickColour: 'Choose the colour on a palette',
+    colourPattern:
+      'A colour is written like #0f5c63: a hash, then six digits or letters from a to f.',
+    preview: 'Preview',
+    white: 'The letters on it will be white, with a contrast of {{ratio}} to 1: easy to read.',
+    black: 'The letters on it will be black, with a contrast of {{ratio}} to 1: easy to read.',
+    faint:
+      'But this colour is hard to tell from the light ground of the pages: the band at the top of the public pages will hardly be seen. A darker colour would show better.',
+    save: 'Save',
+    saved: 'The name and the colour are saved.',
+    back: 'Back to the services',
+  },
   poster: {
     title: 'Poster',
     lead: 'Check the poster, then print it on an A4 sheet.',

@@ -20,6 +20,25 @@ export const words = {
   publicPageText: 'À donner aux usagers : sur une affiche, dans un courrier, sur votre site.',
   printPoster: 'Imprimer une affiche',
   unknown: 'Ce service n’existe pas, ou vous n’y avez pas accès.',
+  settings: {
+    title: 'Nom et couleur de l’organisme',
+    lead: 'Le public les voit en haut de chaque page, et vos équipes aussi.',
+    name: 'Nom de l’organisme',
+    colour: 'Couleur',
+    colourHint: 'Celle de votre charte, écrite comme #0f5c63, ou choisie à côté.',
+    pickColour: 'Choisir la couleur sur une palette',
+    colourPattern:
+      'Une couleur s’écrit comme #0f5c63 : un dièse, puis six chiffres ou lettres de a à f.',
+    preview: 'Aperçu',
+    white:
+      'Les lettres y seront blanches, avec un contraste de {{ratio}} pour 1 : on les lit bien.',
+    black: 'Les lettres y seront noires, avec un contraste de {{ratio}} pour 1 : on les lit bien.',
+    faint:
+      'Mais cette couleur se distingue mal du fond clair des pages : le bandeau en haut des pages publiques se verra peu. Une couleur plus foncée se verrait mieux.',
+    save: 'Enregistrer',
+    saved: 'Le nom et la couleur sont enregistrés.',
+    back: 'Revenir aux services',
+  },
   poster: {
     title: 'Affiche',
     lead: 'Vérifiez l’affiche, puis imprimez-la sur une feuille A4.',

@@ -41,6 +41,11 @@ export class Session {
     await this.settle(me);
   }
 
+  /** Reads again who I am and where: my organisation was just changed. */
+  async refresh(): Promise<void> {
+    await this.settle(await firstValueFrom(this.http.get<SessionDto>('/api/session')));
+  }
+
   async signOut(): Promise<void> {
     await firstValueFrom(this.http.delete('/api/session'));
     this.forget();
