@@ -1,6 +1,8 @@
+import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import pg from 'pg';
-import { DataSource, type DataSourceOptions } from 'typeorm';
+import { DataSource, type DataSourceOptions, type MigrationInterface } from 'typeorm';
 import { entities } from './entities.js';
 import { SnakeNaming } from './naming.js';
 
@@ -24,16 +26,28 @@ export function workingOptions(url: string, poolSize = 12): DataSourceOptions {
 }
 
 /** The owner's data source, for the changes of the schema alone. */
-export function owningSource(url: string): DataSource {
+export async function owningSource(url: string): Promise<DataSource> {
   return new DataSource({
     type: 'postgres',
     url,
     entities,
     namingStrategy: new SnakeNaming(),
-    migrations: [join(import.meta.dirname, '../../migrations/*.{js,ts}')],
+    migrations: await loadMigrations(),
     migrationsTransactionMode: 'each',
     poolSize: 2,
     applicationName: 'boucle migrations',
     extra: { connectionTimeoutMillis: 10_000 },
   });
 }
+
+/** Every change of the schema, from its folder: what TypeORM loads by itself can be loaded once a process. */
+async function loadMigrations(): Promise<MigrationClass[]> {
+  const folder = join(import.meta.dirname, '../../migrations');
+  const files = (await readdir(folder)).filter((name) => /^\d+-[\w-]+\.(js|ts)$/.test(name)).sort();
+  const modules = await Promise.all(
+    files.map((name) => import(pathToFileURL(join(folder, name)).href) as Promise<object>),
+  );
+  return modules.flatMap((module) => Object.values(module) as MigrationClass[]);
+}
+
+type MigrationClass = new () => MigrationInterface;

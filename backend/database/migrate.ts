@@ -32,7 +32,7 @@ export async function migrate(url: string): Promise<void> {
 }
 
 async function migrateOwnTables(url: string): Promise<void> {
-  const source = await owningSource(url).initialize();
+  const source = await (await owningSource(url)).initialize();
   try {
     await source.runMigrations();
   } finally {

@@ -66,7 +66,14 @@ export const password = 'a password of tests';
 let count = 0;
 
 export async function openProgram(): Promise<Program> {
-  const house = new AsyncDisposableStack();
+  await using opening = new AsyncDisposableStack();
+  const program = await furnish(opening);
+  // From here on it is closed by whoever asked for it; a start that failed is closed already.
+  const house = opening.move();
+  return { ...program, close: () => house.disposeAsync() };
+}
+
+async function furnish(house: AsyncDisposableStack): Promise<Omit<Program, 'close'>> {
   const dataDir = await mkdtemp(join(tmpdir(), 'boucle-api-'));
   house.defer(() => rm(dataDir, { recursive: true, force: true }));
   const embedded = await joinEmbedded(dataDir);
@@ -99,7 +106,6 @@ export async function openProgram(): Promise<Program> {
       return { id, email, name, call: caller(url, await signIn(url, email)) };
     },
     within: (tenant, work) => tenancy.within(tenant, work),
-    close: () => house.disposeAsync(),
   };
 }
 
