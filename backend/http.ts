@@ -13,7 +13,7 @@ import { rewriteUrl, servePages } from './pages.js';
 import type { Settings } from './settings.js';
 
 /** A proxy in front of us is on this machine or this network; nobody else is believed. */
-const trustProxy = ['loopback', 'linklocal', 'uniquelocal'];
+const nearby = ['loopback', 'linklocal', 'uniquelocal'];
 
 /** A start says that it is ready, and nothing else unless something is wrong. */
 export const logLevels: LogLevel[] = ['warn', 'error', 'fatal'];
@@ -36,6 +36,8 @@ export async function createHttp(
   settings: Settings,
   databaseUrl: string,
 ): Promise<NestFastifyApplication> {
+  // Without a public address there is no proxy, and whoever says so would escape the rate limits.
+  const trustProxy = settings.PUBLIC_URL ? nearby : false;
   const adapter = new FastifyAdapter({ rewriteUrl, trustProxy, bodyLimit: 1024 * 1024 });
   const app = await NestFactory.create<NestFastifyApplication>(
     AppModule.with(settings, databaseUrl),
@@ -44,7 +46,12 @@ export async function createHttp(
     // agent would log what people say where that somebody reads it. A page's JSON can't come from there.
     { ...nestOptions, bodyParser: false },
   );
-  adapter.getInstance().removeContentTypeParser('text/plain');
+  const fastify = adapter.getInstance();
+  fastify.removeContentTypeParser('text/plain');
+  fastify.addHook('onRequest', (request, reply, done) => {
+    if (request.url.startsWith('/api/')) void reply.header('Cache-Control', 'no-store');
+    done();
+  });
   app.setGlobalPrefix('api');
   await app.register(helmet, {
     hsts: settings.PUBLIC_URL?.startsWith('https:') ?? false,

@@ -91,7 +91,8 @@ export class ErrorsFilter implements ExceptionFilter {
       return { status: error.getStatus(), code: httpCodes[error.getStatus()] ?? 'fault' };
     }
     const { code = '' } = error as DatabaseError;
-    const unreachable = code.startsWith('ECONN') || String(error).includes('timeout exceeded');
+    const unreachable =
+      code.startsWith('ECONN') || /timeout exceeded|Connection terminated/.test(String(error));
     if (unreachable) return { status: 503, code: 'database.down' };
     return databaseFaults[code.slice(0, 2)] ?? { status: 500, code: 'fault' };
   }

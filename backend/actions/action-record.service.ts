@@ -36,8 +36,8 @@ export class ActionRecords {
 
   read(me: Member, id: string, now = new Date()): Promise<ActionDto> {
     return this.tenancy.within(me, async (tx) => {
-      const action = await this.actions.find(tx, me, id);
-      const { today } = await calendarOf(tx, me, now);
+      const action = await this.actions.peek(tx, me, id);
+      const { today, dayOf } = await calendarOf(tx, me, now);
       const found = visibleActions(tx, me).andWhere('a.id = :id', { id });
       const [summary] = await summaries(found, today);
       const verifier = action.verifierId
@@ -53,7 +53,13 @@ export class ActionRecords {
         verdictNote: action.verdictNote,
         cancelReason: action.cancelReason,
         origins: origins.map(describe),
-        thread: actionThread(action, (summary as ActionSummaryDto).owner.name, verifier, origins),
+        thread: actionThread(
+          action,
+          (summary as ActionSummaryDto).owner.name,
+          verifier,
+          origins,
+          dayOf,
+        ),
         history: await this.journal.of(tx, [id]),
         ...mayDo(me, action),
       };
@@ -114,22 +120,22 @@ function actionThread(
   owner: string,
   verifier: Person | null,
   origins: OriginRow[],
+  dayOf: (instant: Date) => string,
 ): ThreadStep[] {
-  const isoDay = (instant: Date): string => instant.toISOString().slice(0, 10);
   const voices = origins.filter(({ receivedOn }) => receivedOn);
   const firstVoice = voices.map(({ receivedOn }) => receivedOn).sort()[0];
   const qualified = voices.flatMap(({ qualifiedAt }) => qualifiedAt ?? [])[0];
   const answered = voices.flatMap(({ answeredAt }) => answeredAt ?? []).at(-1);
   const facts: ThreadFacts = {
-    voice: { at: firstVoice ?? isoDay(action.createdAt) },
+    voice: { at: firstVoice ?? dayOf(action.createdAt) },
     action: { done: action.doneOn !== null, at: action.doneOn ?? action.dueOn, who: owner },
     noActionNeeded: false,
     over: action.state === 'cancelled',
   };
-  if (qualified) facts.analysis = { at: isoDay(qualified) };
+  if (qualified) facts.analysis = { at: dayOf(qualified) };
   if (action.state === 'verified' && action.verdictOn) {
     facts.effect = { at: action.verdictOn, ...(verifier && { who: verifier.name }) };
   }
-  if (answered) facts.answer = { at: isoDay(answered) };
+  if (answered) facts.answer = { at: dayOf(answered) };
   return threadOf(facts);
 }

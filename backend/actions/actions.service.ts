@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { EntityManager } from 'typeorm';
+import type { EntityManager, SelectQueryBuilder } from 'typeorm';
 import { v7 as newId } from 'uuid';
 import type { Member } from '../access/member.js';
 import type { Page } from '../access/page.dto.js';
@@ -146,11 +146,17 @@ export class ActionsService {
   }
 
   /** Loads and locks it. @throws Refusal `record.unknown`. */
-  async find(tx: EntityManager, me: Member, id: string): Promise<Action> {
-    const action = await visibleActions(tx, me)
-      .andWhere('a.id = :id', { id })
-      .setLock('pessimistic_write')
-      .getOne();
+  find(tx: EntityManager, me: Member, id: string): Promise<Action> {
+    return this.load(visibleActions(tx, me).setLock('pessimistic_write'), id);
+  }
+
+  /** Loads it to be read, whoever may be changing it. @throws Refusal `record.unknown`. */
+  peek(tx: EntityManager, me: Member, id: string): Promise<Action> {
+    return this.load(visibleActions(tx, me), id);
+  }
+
+  private async load(found: SelectQueryBuilder<Action>, id: string): Promise<Action> {
+    const action = await found.andWhere('a.id = :id', { id }).getOne();
     if (!action) throw new Refusal('unknown', 'record.unknown');
     return action;
   }
@@ -164,7 +170,7 @@ export class ActionsService {
     if (kind === 'feedback' && feedbackId) {
       // Named twice, it is one origin.
       if (await tx.existsBy(Origin, { actionId, feedbackId })) return;
-      const feedback = await this.feedback.find(tx, me, feedbackId, 'feedback.read');
+      const feedback = await this.feedback.find(tx, me, feedbackId, 'action.create');
       await tx.insert(Origin, { id: newId(), actionId, kind, feedbackId: feedback.id });
       await this.feedback.follow(tx, me, feedback, 'act');
       return;

@@ -25,7 +25,7 @@ export const people = {
     unit: 'desk',
   },
   quality: {
-    name: 'Claude Morel',
+    name: 'Dany Morel',
     email: 'qualite@valmont.example',
     role: 'quality_manager',
     unit: null,

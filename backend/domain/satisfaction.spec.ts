@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { againstTarget, satisfactionOf, wilsonInterval } from './satisfaction.js';
+import { againstTarget, satisfactionOf, wilsonInterval, protectParts } from './satisfaction.js';
 
 describe("Wilson's 95 % interval", () => {
   it.each([
@@ -66,5 +66,22 @@ describe('a target', () => {
     expect(found?.low).toBeCloseTo(0.771, 2);
     expect(found?.high).toBeCloseTo(0.909, 2);
     expect(found && againstTarget(found, 0.9)).toBe('inconclusive');
+  });
+});
+
+describe('units beside their total', () => {
+  const part = (unit: string, good: number) => ({
+    unit,
+    satisfaction: satisfactionOf({ good, medium: 0, bad: 0 }),
+  });
+  it.each([
+    ['one too small takes the smallest shown with it', [3, 28, 27], ['a', 'c']],
+    ['two that hide each other need no third', [3, 3, 27], ['a', 'b']],
+    ['nobody hides where all are shown', [5, 28, 27], []],
+    ['one without an answer tells nothing', [0, 28, 27], ['a']],
+  ])('%s', (_, counts, hidden) => {
+    const parts = counts.map((good, rank) => part('abc'[rank] ?? '', good));
+    const left = protectParts(parts).filter(({ satisfaction }) => !satisfaction.shown);
+    expect(left.map(({ unit }) => unit)).toEqual(hidden);
   });
 });

@@ -54,6 +54,23 @@ export function satisfactionOf(counts: SmileyCounts): Satisfaction {
   return { n, shown: true, share: counts.good / n, interval, score: total / n, counts };
 }
 
+/**
+ * Units beside their total: while those that are hidden have fewer than five answers between them,
+ * the total minus the others would tell theirs, so the smallest one shown is hidden too.
+ */
+export function protectParts<Part extends { satisfaction: Satisfaction }>(parts: Part[]): Part[] {
+  const hidden = parts.filter(({ satisfaction }) => !satisfaction.shown);
+  const answers = hidden.reduce((sum, { satisfaction }) => sum + satisfaction.n, 0);
+  if (answers === 0 || answers >= fewestAnswersShown) return parts;
+  const shown = parts.filter(({ satisfaction }) => satisfaction.shown);
+  const [smallest] = shown.sort((a, b) => a.satisfaction.n - b.satisfaction.n);
+  return parts.map((part) =>
+    part === smallest
+      ? { ...part, satisfaction: { n: part.satisfaction.n, shown: false as const } }
+      : part,
+  );
+}
+
 export type TargetVerdict = 'met' | 'missed' | 'inconclusive';
 
 /** A target is met or missed only when the whole interval is on one side of it. */

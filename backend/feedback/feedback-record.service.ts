@@ -18,6 +18,7 @@ import { Feedback } from './feedback.entity.js';
 import { FeedbackService } from './feedback.service.js';
 import { feedbackThread } from './feedback.thread.js';
 import { Reporter } from './reporter.entity.js';
+import { pseudonymColumn } from './services-publics-plus.js';
 
 /** The record of one feedback, as a member or as whoever spoke sees it. */
 @Injectable()
@@ -33,19 +34,17 @@ export class FeedbackRecords {
   /** Everything that I may see of it. */
   read(me: Member, id: string, now = new Date()): Promise<FeedbackDto> {
     return this.tenancy.within(me, async (tx) => {
-      const feedback = await this.feedback.find(tx, me, id, 'feedback.read');
-      const { today } = await calendarOf(tx, me, now);
+      const feedback = await this.feedback.peek(tx, me, id);
+      const { today, dayOf } = await calendarOf(tx, me, now);
       const unit = await tx.findOneByOrFail(Unit, { id: feedback.unitId });
       const theme = feedback.themeId
         ? await tx.findOneByOrFail(Theme, { id: feedback.themeId })
         : null;
-      const reporter = me.may('reporter.read', feedback.unitId)
-        ? await tx.findOneBy(Reporter, { feedbackId: id })
-        : null;
+      const mayKnow = me.may('reporter.read', feedback.unitId);
+      const reporter = mayKnow ? await tx.findOneBy(Reporter, { feedbackId: id }) : null;
       const answers = await answersTo(tx, id);
       const actions = await this.consequences.of(tx, id, today);
       const outcome = await this.feedback.outcome(tx, feedback);
-      const { source, sourceId, sourceRecord } = feedback;
       return {
         id,
         reference: feedback.reference,
@@ -68,10 +67,10 @@ export class FeedbackRecords {
         reachable: feedback.reachable,
         dismissalReason: feedback.dismissalReason,
         decision: feedback.decision,
-        imported: source && sourceId && sourceRecord ? { source, sourceId, ...sourceRecord } : null,
+        imported: importedOf(feedback, mayKnow),
         answers: await this.sent(tx, answers),
         actions,
-        thread: feedbackThread(feedback, actions, answers),
+        thread: feedbackThread(feedback, actions, answers, dayOf),
         history: await this.journal.of(tx, [id]),
         moves: movesFrom(feedbackLifecycle, feedback.state).filter((move) =>
           me.may(feedbackLifecycle.moves[move].needs, feedback.unitId),
@@ -86,7 +85,7 @@ export class FeedbackRecords {
   async followUp(code: string, now = new Date()): Promise<FollowUpDto> {
     const opened = await this.doors.open('follow_up', code);
     return this.tenancy.within(opened, async (tx) => {
-      const { today } = await calendarOf(tx, opened, now);
+      const { today, dayOf } = await calendarOf(tx, opened, now);
       const feedback = await tx.findOneByOrFail(Feedback, { id: opened.targetId });
       const unit = await tx.findOneByOrFail(Unit, { id: feedback.unitId });
       const { name, colour } = await tx.findOneByOrFail(Organization, {
@@ -106,7 +105,9 @@ export class FeedbackRecords {
         dismissalReason: feedback.dismissalReason,
         answers: answers.map(({ body, answeredAt }) => ({ body, at: answeredAt.toISOString() })),
         actions: actions.map(({ kind, state, dueOn }) => ({ kind, state, dueOn })),
-        thread: feedbackThread(feedback, actions, answers).map(({ who: _, ...step }) => step),
+        thread: feedbackThread(feedback, actions, answers, dayOf).map(
+          ({ who: _, ...step }) => step,
+        ),
       };
     });
   }
@@ -131,4 +132,17 @@ export class FeedbackRecords {
 
 function answersTo(tx: EntityManager, feedbackId: string): Promise<Answer[]> {
   return tx.find(Answer, { where: { feedbackId }, order: { answeredAt: 'ASC' } });
+}
+
+/** What came with it; the column that names whoever wrote, for those who may know. */
+function importedOf(
+  { source, sourceId, sourceRecord }: Feedback,
+  mayKnow: boolean,
+): FeedbackDto['imported'] {
+  if (!source || !sourceId || !sourceRecord) return null;
+  const { [pseudonymColumn]: _, ...nameless } = sourceRecord.record;
+  return {
+    ...{ source, sourceId, ...sourceRecord },
+    record: mayKnow ? sourceRecord.record : nameless,
+  };
 }

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { EntityManager } from 'typeorm';
+import type { EntityManager, SelectQueryBuilder } from 'typeorm';
 import { v7 as newId } from 'uuid';
 import type { Member } from '../access/member.js';
 import type { Page } from '../access/page.dto.js';
@@ -144,13 +144,21 @@ export class FeedbackService {
   }
 
   /** Loads and locks it. @throws Refusal `feedback.unknown`, or `permission.missing`. */
-  async find(tx: EntityManager, me: Member, id: string, permission: Permission): Promise<Feedback> {
-    const feedback = await tx
-      .createQueryBuilder(Feedback, 'f')
-      .where('f.id = :id', { id })
-      .andWhere('f.unitId = ANY (:unitIds)', { unitIds: me.unitsFor('feedback.read') })
-      .setLock('pessimistic_write')
-      .getOne();
+  find(tx: EntityManager, me: Member, id: string, permission: Permission): Promise<Feedback> {
+    return this.load(visible(tx, me, id).setLock('pessimistic_write'), me, permission);
+  }
+
+  /** Loads it to be read, whoever may be changing it. @throws Refusal as `find` does. */
+  peek(tx: EntityManager, me: Member, id: string): Promise<Feedback> {
+    return this.load(visible(tx, me, id), me, 'feedback.read');
+  }
+
+  private async load(
+    found: SelectQueryBuilder<Feedback>,
+    me: Member,
+    permission: Permission,
+  ): Promise<Feedback> {
+    const feedback = await found.getOne();
     if (!feedback) throw new Refusal('unknown', 'feedback.unknown');
     me.must(permission, feedback.unitId);
     return feedback;
@@ -190,4 +198,11 @@ export class FeedbackService {
     const facts = { email: email ?? '', name, reference, unit: unit.name, receivedOn, body };
     return this.outbox.post(tx, tenant, language, (head) => answerLetter(head, facts));
   }
+}
+
+function visible(tx: EntityManager, me: Member, id: string): SelectQueryBuilder<Feedback> {
+  return tx
+    .createQueryBuilder(Feedback, 'f')
+    .where('f.id = :id', { id })
+    .andWhere('f.unitId = ANY (:unitIds)', { unitIds: me.unitsFor('feedback.read') });
 }

@@ -9,6 +9,7 @@ export function feedbackThread(
   feedback: Feedback,
   actions: ConsequenceDto[],
   answers: Answer[],
+  dayOf: (instant: Date) => string,
 ): ThreadStep[] {
   const effective = actions.filter(({ state }) => state !== 'cancelled');
   const facts: ThreadFacts = {
@@ -18,14 +19,14 @@ export function feedbackThread(
   };
   // Whoever sets a word aside has studied it, and the reason they give is an answer.
   const studiedAt = feedback.qualifiedAt ?? feedback.dismissedAt;
-  if (studiedAt) facts.analysis = { at: isoDay(studiedAt) };
+  if (studiedAt) facts.analysis = { at: dayOf(studiedAt) };
   const action = actionFact(effective);
   if (action) facts.action = action;
   const effect = effectFact(effective);
   if (effect) facts.effect = effect;
   const last = answers.at(-1);
-  if (last) facts.answer = { at: isoDay(last.answeredAt), who: last.authorName };
-  else if (feedback.dismissedAt) facts.answer = { at: isoDay(feedback.dismissedAt) };
+  if (last) facts.answer = { at: dayOf(last.answeredAt), who: last.authorName };
+  else if (feedback.dismissedAt) facts.answer = { at: dayOf(feedback.dismissedAt) };
   return threadOf(facts);
 }
 
@@ -44,5 +45,3 @@ function effectFact(actions: ConsequenceDto[]): ThreadFacts['effect'] {
   const allVerified = actions.length > 0 && actions.every(({ state }) => state === 'verified');
   return allVerified && last ? { at: last } : undefined;
 }
-
-const isoDay = (instant: Date): string => instant.toISOString().slice(0, 10);

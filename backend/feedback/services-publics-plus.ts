@@ -55,6 +55,9 @@ export interface Experience {
   record: ImportedRecord;
 }
 
+/** The column that names whoever wrote. */
+export const pseudonymColumn = columns.pseudonym;
+
 export const sourceName = 'services-publics-plus';
 
 /** Why a row, or a whole file, can't be taken; shown to whoever runs the import. */

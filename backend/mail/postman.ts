@@ -9,6 +9,8 @@ import type { LetterJob } from './outbox.js';
 /** What nodemailer throws when the server refused or could not be reached. */
 interface MailFault extends Error {
   responseCode?: number;
+  /** nodemailer's own word: `EAUTH`, `EENVELOPE`… */
+  code?: string;
 }
 
 /** Takes a letter's row to the mail server. */
@@ -36,12 +38,14 @@ export class Postman implements OnApplicationShutdown {
       try {
         await this.send(letter);
       } catch (error) {
-        const { responseCode = 0, message } = error as MailFault;
-        if (responseCode < 500) throw error;
+        const { responseCode = 0, code, message } = error as MailFault;
+        // A password that is wrong is ours to mend: the letter waits for it.
+        if (responseCode < 500 || code === 'EAUTH') throw error;
         await tx.update(Letter, { id: letterId }, { state: 'failed', problem: message });
         return message;
       }
-      await tx.update(Letter, { id: letterId }, { state: 'sent', sentAt: now });
+      // What it said is the reader's now: a code or an invitation must not lie here in clear.
+      await tx.update(Letter, { id: letterId }, { state: 'sent', sentAt: now, text: '', html: '' });
       return null;
     });
     if (refusal) throw new UnrecoverableError(refusal);

@@ -9,6 +9,8 @@ export interface Calendar {
   today: Day;
   hour: number;
   isHoliday: HolidayCalendar;
+  /** The day that it was there, at an instant. */
+  dayOf: (instant: Date) => Day;
 }
 
 /** The organisation's calendar at `now`. */
@@ -25,6 +27,7 @@ export async function calendarOf(
     today: dayIn(timeZone, now),
     hour: hourIn(timeZone, now),
     isHoliday: frenchHolidays(holidayRegion),
+    dayOf: (instant) => dayIn(timeZone, instant),
   };
 }
 

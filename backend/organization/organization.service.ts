@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
-import { DataSource, type EntityManager } from 'typeorm';
+import { DataSource, IsNull, type EntityManager } from 'typeorm';
 import { v7 as newId } from 'uuid';
 import type { Member } from '../access/member.js';
 import { Tenancy, type Tenant } from '../database/tenancy.js';
@@ -94,6 +94,8 @@ export class Organizations {
   async update(me: Member, changes: UpdateOrganizationDto): Promise<void> {
     await this.tenancy.within(me, async (tx) => {
       const { organizationId: id } = me;
+      const root = await tx.findOneByOrFail(Unit, { parentId: IsNull() });
+      me.must('unit.manage', root.id);
       const { name: before } = await tx.findOneByOrFail(Organization, { id });
       const name = changes.name ?? before;
       await tx.update(Organization, { id }, { ...changes, name });

@@ -1,5 +1,6 @@
 import type { EntityManager } from 'typeorm';
 import { feedbackKinds, type FeedbackKind } from '../domain/feedback.js';
+import { protectParts } from '../domain/satisfaction.js';
 import type { ActionFigures, ScorecardFigures } from '../domain/scorecard.js';
 import { Unit } from '../organization/unit.entity.js';
 import { countSatisfaction } from '../surveys/satisfaction-count.js';
@@ -95,7 +96,7 @@ async function countAnswers(
   const perUnit = await countSatisfaction(tx, { grouping: 'unit', ...answers });
   const units = await tx.find(Unit);
   const nameOf = new Map(units.map(({ id, name }) => [id, name]));
-  return [...all, ...perUnit].map(({ group, satisfaction }) => ({
+  return [...all, ...protectParts(perUnit)].map(({ group, satisfaction }) => ({
     unit: group === null ? null : (nameOf.get(group) ?? ''),
     satisfaction,
   }));

@@ -109,7 +109,7 @@ describe('the seven steps of the loop, in a browser', () => {
     await page.getByLabel('Pour quand').fill(nextWorkingMorning().slice(0, 10));
     const verifier = page.getByLabel(/Qui vérifiera/);
     if (!(await verifier.isVisible())) await page.getByText('Préciser').click();
-    await verifier.selectOption({ label: 'Claude Morel' });
+    await verifier.selectOption({ label: 'Dany Morel' });
     await page.getByRole('button', { name: 'Ouvrir l’action' }).click();
     await page.getByRole('heading', { name: 'Fixer la rampe' }).waitFor();
     await page

@@ -24,6 +24,7 @@ export const words: Translation<typeof french> = {
     interval: 'True share (95%)',
     between: '{{low}} to {{high}}',
     tooFew: 'Fewer than {{fewest}} answers: nothing is shown.',
+    protected: 'Hidden, since by difference it would tell what another service answered.',
   },
   publicLink: {
     copy: 'Copy the address',

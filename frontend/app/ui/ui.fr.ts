@@ -21,6 +21,7 @@ export const words = {
     interval: 'Vraie part (à 95 %)',
     between: 'de {{low}} à {{high}}',
     tooFew: 'Moins de {{fewest}} réponses : rien n’est montré.',
+    protected: 'Masqué, car il dirait par différence ce qu’un autre service a répondu.',
   },
   publicLink: {
     copy: 'Copier l’adresse',
