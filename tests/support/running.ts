@@ -19,7 +19,8 @@ const entry = join(import.meta.dirname, '../../dist/backend/boucle.js');
 
 export async function startProgram(more: Record<string, string> = {}): Promise<RunningProgram> {
   const dataDir = await mkdtemp(join(tmpdir(), 'boucle-run-'));
-  const env = { ...process.env, DATA_DIR: dataDir, PORT: '0', ...more };
+  const { DATABASE_URL: _, REDIS_URL: __, SMTP_URL: ___, PUBLIC_URL: ____, ...own } = process.env;
+  const env = { ...own, DATA_DIR: dataDir, PORT: '0', ...more };
   const child = spawn(process.execPath, [entry, 'serve'], {
     env,
     stdio: ['ignore', 'pipe', 'pipe'],
