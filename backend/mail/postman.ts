@@ -13,6 +13,12 @@ interface MailFault extends Error {
   code?: string;
 }
 
+/** How we deal with the mail server; in milliseconds, since a row stays locked while it answers. */
+const manner = {
+  ...{ pool: true, maxConnections: 3 },
+  ...{ connectionTimeout: 10_000, greetingTimeout: 10_000, socketTimeout: 15_000 },
+};
+
 /** Takes a letter's row to the mail server. */
 @Injectable()
 export class Postman implements OnApplicationShutdown {
@@ -57,7 +63,7 @@ export class Postman implements OnApplicationShutdown {
 
   private async send({ id, recipient, subject, text, html }: Letter): Promise<void> {
     const { SMTP_URL, MAIL_FROM } = this.settings;
-    this.transport ??= createTransport({ url: SMTP_URL, pool: true, maxConnections: 3 } as object);
+    this.transport ??= createTransport({ url: SMTP_URL, ...manner } as object);
     const domain = /@([^>\s]+)/.exec(MAIL_FROM)?.[1] ?? 'localhost';
     await this.transport.sendMail({
       from: MAIL_FROM,
