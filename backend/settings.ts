@@ -92,8 +92,13 @@ export function readSettings(environment: NodeJS.ProcessEnv): Settings {
   });
   const problems = validateSync(settings).map(({ property, constraints }) => {
     const [expected] = Object.values(constraints ?? {});
-    return `${property} is "${environment[property]}"; it should be ${expected}.`;
+    return `${property} is "${withoutPassword(environment[property])}"; it should be ${expected}.`;
   });
   if (problems.length > 0) throw new StartError(problems.join('\n'));
   return settings;
+}
+
+/** What a log may show of an address, even of one that is written wrong. */
+function withoutPassword(value = ''): string {
+  return value.replace(/:[^:@/]+@/, ':…@');
 }
