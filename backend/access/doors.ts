@@ -14,9 +14,6 @@ export interface Opened extends Tenant {
   targetId: string;
 }
 
-/** A code of 50 random bits, said aloud in two groups: guessing one is hopeless at any rate limit. */
-export const newFollowUpCode = (): string => spellCode(randomBytes(10));
-
 /** A link that is shown to all: hard to mistype, not a secret. */
 export const newPublicKey = (): string => spellCode(randomBytes(10)).toLowerCase().replace('-', '');
 
@@ -49,6 +46,28 @@ export class Doors {
   ): Promise<void> {
     const { organizationId, targetId } = opens;
     await tx.insert(Door, { kind, key: stored[kind](key), organizationId, targetId, expiresAt });
+  }
+
+  /**
+   * Makes a way in, unless it stands already: then gives what it opens. Of two who make the same at
+   * once, the second waits for the first.
+   */
+  async claim(
+    tx: EntityManager,
+    kind: DoorKind,
+    key: string,
+    { organizationId, targetId }: Opened,
+  ): Promise<Opened | null> {
+    const door = { kind, key: stored[kind](key) };
+    const claimed = await tx
+      .createQueryBuilder()
+      .insert()
+      .into(Door)
+      .values({ ...door, organizationId, targetId })
+      .orIgnore()
+      .returning('key')
+      .execute();
+    return (claimed.raw as unknown[]).length > 0 ? null : tx.findOneByOrFail(Door, door);
   }
 
   /** @throws Refusal `door.unknown`, or `door.expired`. */

@@ -4,6 +4,7 @@ import { Session } from '../access/session.entity.js';
 import { Action } from '../actions/action.entity.js';
 import { Origin } from '../actions/origin.entity.js';
 import { Answer } from '../feedback/answer.entity.js';
+import { Transfer } from '../feedback/transfer.entity.js';
 import { Feedback } from '../feedback/feedback.entity.js';
 import { Reporter } from '../feedback/reporter.entity.js';
 import { Indicator } from '../indicators/indicator.entity.js';
@@ -11,6 +12,7 @@ import { Digest } from '../actions/digest.entity.js';
 import { Reminder } from '../actions/reminder.entity.js';
 import { JournalEntry } from '../journal/journal.entity.js';
 import { Letter } from '../mail/letter.entity.js';
+import { GridVersion } from '../organization/grid-version.entity.js';
 import { Organization } from '../organization/organization.entity.js';
 import { Theme } from '../organization/theme.entity.js';
 import { Unit } from '../organization/unit.entity.js';
@@ -30,6 +32,7 @@ export const entities = [
   Digest,
   Door,
   Feedback,
+  GridVersion,
   Indicator,
   JournalEntry,
   Letter,
@@ -44,5 +47,6 @@ export const entities = [
   Survey,
   SurveyAnswer,
   Theme,
+  Transfer,
   Unit,
 ];

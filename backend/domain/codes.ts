@@ -7,6 +7,14 @@ export function spellCode(bytes: Uint8Array): string {
   return letters.match(/.{1,5}/g)?.join('-') ?? '';
 }
 
+/** A code of 50 random bits, in two groups: guessing one is hopeless at any rate limit. */
+export function newFollowUpCode(): string {
+  return spellCode(crypto.getRandomValues(new Uint8Array(10)));
+}
+
+/** How a follow-up code is written. */
+export const followUpCodePattern = /^[0-9A-HJKMNP-TV-Z]{5}-[0-9A-HJKMNP-TV-Z]{5}$/;
+
 /** Reads a code as people type it: any case, with or without separators, O for 0, I or L for 1. */
 export function readCode(typed: string): string {
   const letters = typed

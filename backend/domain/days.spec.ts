@@ -1,12 +1,14 @@
 import { describe, expect, it } from '@jest/globals';
 import {
   addDays,
+  addMonths,
   addWorkingDays,
   addYears,
   dayIn,
   daysBetween,
   hourIn,
   isWorkingDay,
+  workingDaysBetween,
 } from './days.js';
 
 describe('a day and an hour, where the organisation is', () => {
@@ -35,6 +37,30 @@ describe('a day and an hour, where the organisation is', () => {
   ])('%s', (zone, instant, day, hour) => {
     expect(dayIn(zone, new Date(instant))).toBe(day);
     expect(hourIn(zone, new Date(instant))).toBe(hour);
+  });
+});
+
+describe('months', () => {
+  it.each([
+    ['2026-11-24', 2, '2027-01-24'],
+    ['2026-12-31', 2, '2027-02-28'],
+    ['2027-12-31', 2, '2028-02-29'],
+    ['2026-01-31', 1, '2026-02-28'],
+    ['2026-03-31', -1, '2026-02-28'],
+    ['2026-05-15', 0, '2026-05-15'],
+  ])('%s and %i', (day, count, expected) => expect(addMonths(day, count)).toBe(expected));
+});
+
+describe('working days from one day to another', () => {
+  const first = (day: string) => day === '2026-05-01';
+  it.each([
+    ['2026-04-30', '2026-04-30', 0],
+    ['2026-04-30', '2026-05-04', 1],
+    ['2026-04-27', '2026-04-30', 3],
+    ['2026-05-04', '2026-04-30', -1],
+    ['2026-05-02', '2026-05-03', 0],
+  ])('%s to %s: %i', (from, to, count) => {
+    expect(workingDaysBetween(from, to, first)).toBe(count);
   });
 });
 

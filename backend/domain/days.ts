@@ -45,6 +45,22 @@ export function addWorkingDays(day: Day, count: number, isHoliday: HolidayCalend
   return current;
 }
 
+/** Working days after `from`, up to and with `to`; negative when `to` comes first. */
+export function workingDaysBetween(from: Day, to: Day, isHoliday: HolidayCalendar): number {
+  if (to < from) return -workingDaysBetween(to, from, isHoliday);
+  const days = Array.from({ length: daysBetween(from, to) }, (_, rank) => addDays(from, rank + 1));
+  return days.filter((day) => isWorkingDay(day, isHoliday)).length;
+}
+
+/** The same day of a later month, or its last day where there is none. */
+export function addMonths(day: Day, count: number): Day {
+  const date = new Date(day);
+  const last = new Date(Date.UTC(date.getUTCFullYear(), date.getUTCMonth() + count + 1, 0));
+  const same = Math.min(date.getUTCDate(), last.getUTCDate());
+  last.setUTCDate(same);
+  return last.toISOString().slice(0, 10);
+}
+
 /** The same day of a later year; 29 February becomes 1 March where there is none. */
 export function addYears(day: Day, count: number): Day {
   const date = new Date(day);

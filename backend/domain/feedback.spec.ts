@@ -1,8 +1,10 @@
 import { describe, expect, it } from '@jest/globals';
 import {
   closingObstacles,
+  criticalityOf,
   feedbackLifecycle,
   feedbackStates,
+  firstGrid,
   refuseObstacles,
   resolutionObstacles,
   type FeedbackMove,
@@ -11,19 +13,34 @@ import {
 } from './feedback.js';
 import { movesFrom, stateAfter } from './lifecycle.js';
 
-/** From each state, where each move leads; any other is refused. */
+/** From each state, left for it from `qualified`, where each move leads; any other is refused. */
 const law: Record<FeedbackState, Partial<Record<FeedbackMove, FeedbackState>>> = {
-  received: { qualify: 'qualified', act: 'in_progress', dismiss: 'dismissed' },
+  received: {
+    qualify: 'qualified',
+    act: 'in_progress',
+    dismiss: 'dismissed',
+    merge: 'duplicate',
+    transfer: 'transferred',
+  },
   qualified: {
     qualify: 'qualified',
     act: 'in_progress',
     resolve: 'resolved',
     dismiss: 'dismissed',
+    merge: 'duplicate',
+    transfer: 'transferred',
   },
-  in_progress: { act: 'in_progress', resolve: 'resolved' },
+  in_progress: {
+    requalify: 'in_progress',
+    act: 'in_progress',
+    resolve: 'resolved',
+    merge: 'duplicate',
+  },
   resolved: { act: 'in_progress', close: 'closed', reopen: 'in_progress' },
   closed: { reopen: 'in_progress' },
-  dismissed: { restore: 'received' },
+  dismissed: { restore: 'qualified' },
+  duplicate: { split: 'qualified' },
+  transferred: { receive: 'qualified', resolve: 'resolved' },
 };
 const moves = Object.keys(feedbackLifecycle.moves) as FeedbackMove[];
 const tries = feedbackStates.flatMap((state) => moves.map((move) => ({ state, move })));
@@ -33,12 +50,28 @@ describe('a feedback', () => {
 
   it.each(tries)('$state, $move', ({ state, move }) => {
     const to = law[state][move];
-    if (to) expect(stateAfter(feedbackLifecycle, state, move)).toBe(to);
+    if (to) expect(stateAfter(feedbackLifecycle, state, move, 'qualified')).toBe(to);
     else expect(() => stateAfter(feedbackLifecycle, state, move)).toThrow('move.forbidden');
   });
 
   it.each(feedbackStates)('%s offers what it allows', (state) => {
     expect(movesFrom(feedbackLifecycle, state).sort()).toEqual(Object.keys(law[state]).sort());
+  });
+});
+
+describe('the grid', () => {
+  it.each([
+    [1, 1, 1],
+    [1, 4, 2],
+    [2, 3, 2],
+    [4, 1, 3],
+    [4, 4, 4],
+  ] as const)('severity %i, frequency %i: %i', (severity, frequency, criticality) => {
+    expect(criticalityOf(firstGrid, severity, frequency)).toBe(criticality);
+  });
+
+  it('says so when a cell is missing', () => {
+    expect(() => criticalityOf([[1]], 2, 1)).toThrow('no cell 2, 1');
   });
 });
 

@@ -23,6 +23,18 @@ export type Channel = (typeof channels)[number];
 /** The channels by which a member may log what somebody said; the others are filled by machines. */
 export const loggedChannels = ['front_desk', 'phone', 'mail', 'email', 'meeting'] as const;
 
+/** The channels where whoever speaks is handed a receipt at once. */
+export const acknowledgedOnTheSpot: readonly Channel[] = [
+  'front_desk',
+  'phone',
+  'web',
+  'kiosk',
+  'wall',
+  'survey',
+  'workshop',
+  'meeting',
+];
+
 export const reporterKinds = ['user', 'relative', 'professional', 'partner', 'official'] as const;
 export type ReporterKind = (typeof reporterKinds)[number];
 
@@ -32,6 +44,36 @@ export const publicReporterKinds = ['user', 'relative', 'professional', 'partner
 /** Severity from 1 (slight) to 4 (critical). */
 export const severities = [1, 2, 3, 4] as const;
 export type Severity = (typeof severities)[number];
+
+/** Frequency from 1 (once) to 4 (all the time). */
+export const frequencies = [1, 2, 3, 4] as const;
+export type Frequency = (typeof frequencies)[number];
+
+/** Criticality from 1 (low) to 4 (to treat first): what severity and frequency make on the grid. */
+export const criticalities = [1, 2, 3, 4] as const;
+export type Criticality = (typeof criticalities)[number];
+
+/** The criticality of each severity (rows) at each frequency (columns), from 1 to 4. */
+export type CriticalityGrid = readonly (readonly Criticality[])[];
+
+/** What a new organisation starts with; a change makes a new version. */
+export const firstGrid: CriticalityGrid = [
+  [1, 1, 1, 2],
+  [1, 2, 2, 3],
+  [2, 3, 3, 4],
+  [3, 4, 4, 4],
+];
+
+/** Where a severity and a frequency meet on the grid. */
+export function criticalityOf(
+  grid: CriticalityGrid,
+  severity: Severity,
+  frequency: Frequency,
+): Criticality {
+  const cell = grid[severity - 1]?.[frequency - 1];
+  if (!cell) throw new RangeError(`the grid has no cell ${severity}, ${frequency}`);
+  return cell;
+}
 
 /** The longest body that one feedback may hold, in UTF-16 units. */
 export const bodyMaximum = 20_000;
@@ -43,28 +85,70 @@ export const feedbackStates = [
   'resolved',
   'closed',
   'dismissed',
+  'duplicate',
+  'transferred',
 ] as const;
+/** Out of the way from the word to the answer: what is taken back from there returns where it was. */
+export const asideStates = ['dismissed', 'duplicate', 'transferred'] as const;
 export type FeedbackState = (typeof feedbackStates)[number];
-export type FeedbackMove =
-  'qualify' | 'act' | 'resolve' | 'close' | 'reopen' | 'dismiss' | 'restore';
+export const isAside = (state: FeedbackState): boolean =>
+  (asideStates as readonly FeedbackState[]).includes(state);
 
-/** What becomes of a feedback; `act` is made by opening an action from it. */
+/** Whether nothing more is owed to whoever spoke on this record. */
+export const isSettled = (state: FeedbackState): boolean =>
+  state === 'closed' || state === 'dismissed' || state === 'duplicate';
+
+export type FeedbackMove =
+  | 'qualify'
+  | 'requalify'
+  | 'act'
+  | 'resolve'
+  | 'close'
+  | 'reopen'
+  | 'dismiss'
+  | 'restore'
+  | 'merge'
+  | 'split'
+  | 'transfer'
+  | 'receive';
+
+/**
+ * What becomes of a feedback; `act` is made by opening an action from it, `receive` by those to whom
+ * it was transferred, or by those who take it back.
+ */
 export const feedbackLifecycle: Lifecycle<FeedbackState, FeedbackMove> = {
   initial: 'received',
   moves: {
     qualify: { from: ['received', 'qualified'], to: 'qualified', needs: 'feedback.qualify' },
+    requalify: { from: ['in_progress'], to: 'in_progress', needs: 'feedback.qualify' },
     act: {
       from: ['received', 'qualified', 'in_progress', 'resolved'],
       to: 'in_progress',
       needs: 'action.create',
     },
-    resolve: { from: ['qualified', 'in_progress'], to: 'resolved', needs: 'feedback.resolve' },
+    resolve: {
+      from: ['qualified', 'in_progress', 'transferred'],
+      to: 'resolved',
+      needs: 'feedback.resolve',
+    },
     close: { from: ['resolved'], to: 'closed', needs: 'feedback.close' },
     reopen: { from: ['resolved', 'closed'], to: 'in_progress', needs: 'feedback.close' },
     dismiss: { from: ['received', 'qualified'], to: 'dismissed', needs: 'feedback.dismiss' },
-    restore: { from: ['dismissed'], to: 'received', needs: 'feedback.dismiss' },
+    restore: { from: ['dismissed'], to: 'back', needs: 'feedback.dismiss' },
+    merge: {
+      from: ['received', 'qualified', 'in_progress'],
+      to: 'duplicate',
+      needs: 'feedback.merge',
+    },
+    split: { from: ['duplicate'], to: 'back', needs: 'feedback.merge' },
+    transfer: { from: ['received', 'qualified'], to: 'transferred', needs: 'feedback.transfer' },
+    receive: { from: ['transferred'], to: 'back', needs: 'feedback.qualify' },
   },
 };
+
+/** What became of a transfer: received there, not received, or taken back. */
+export const transferOutcomes = ['received', 'not_received', 'taken_back'] as const;
+export type TransferOutcome = (typeof transferOutcomes)[number];
 
 /** What the gates look at before a feedback may be resolved or closed. */
 export interface Outcome {

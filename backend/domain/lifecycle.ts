@@ -4,7 +4,8 @@ import { Refusal } from './refusal.js';
 /** One move of a lifecycle: the states it may leave, the one it reaches, the permission it needs. */
 export interface Move<State extends string> {
   from: readonly State[];
-  to: State;
+  /** `back` returns to the state that was left for the present one. */
+  to: State | 'back';
   needs: Permission;
 }
 
@@ -25,13 +26,14 @@ export function movesFrom<State extends string, Name extends string>(
 }
 
 /**
- * The state that `move` leads to.
+ * The state that `move` leads to; `before` is the one that was left for the present one.
  * @throws Refusal `move.forbidden` where the present state does not allow it.
  */
 export function stateAfter<State extends string, Name extends string>(
   lifecycle: Lifecycle<State, Name>,
   state: State,
   move: Name,
+  before: State | null = null,
 ): State {
   if (!lifecycle.moves[move].from.includes(state)) {
     throw new Refusal('conflict', 'move.forbidden', {
@@ -40,5 +42,6 @@ export function stateAfter<State extends string, Name extends string>(
       allowed: movesFrom(lifecycle, state),
     });
   }
-  return lifecycle.moves[move].to;
+  const { to } = lifecycle.moves[move];
+  return to === 'back' ? (before ?? lifecycle.initial) : to;
 }

@@ -8,6 +8,8 @@ const lead: Permission[] = [
   'feedback.resolve',
   'feedback.answer',
   'feedback.close',
+  'feedback.merge',
+  'feedback.transfer',
   'action.create',
   'action.progress',
   'action.verify',
@@ -22,12 +24,12 @@ const expected: Record<Role, Permission[]> = {
   manager: [...read, ...lead, ...measures, 'feedback.create', 'reporter.read', 'survey.read'],
   quality_manager: [
     ...[...read, ...lead, ...measures, 'feedback.create', 'reporter.read', 'survey.read'],
-    ...['survey.create', 'indicator.manage', 'scorecard.publish'],
+    ...['survey.create', 'indicator.manage', 'scorecard.publish', 'rules.manage'],
   ] as Permission[],
   elected: [...measures, 'unit.read'],
   administrator: [
     ...[...read, ...measures, 'feedback.create', 'survey.read'],
-    ...['unit.manage', 'person.manage'],
+    ...['unit.manage', 'person.manage', 'rules.manage'],
   ] as Permission[],
 };
 

@@ -14,6 +14,7 @@ import { Unit } from '../organization/unit.entity.js';
 import { Answer } from './answer.entity.js';
 import { Consequences } from './consequences.js';
 import type { AnswerDto, FeedbackDto, FollowUpDto } from './feedback.dto.js';
+import { clocksOf } from './feedback-clocks.js';
 import { Feedback } from './feedback.entity.js';
 import { FeedbackService } from './feedback.service.js';
 import { feedbackThread } from './feedback.thread.js';
@@ -35,7 +36,8 @@ export class FeedbackRecords {
   read(me: Member, id: string, now = new Date()): Promise<FeedbackDto> {
     return this.tenancy.within(me, async (tx) => {
       const feedback = await this.feedback.peek(tx, me, id);
-      const { today, dayOf } = await calendarOf(tx, me, now);
+      const calendar = await calendarOf(tx, me, now);
+      const { today, dayOf } = calendar;
       const unit = await tx.findOneByOrFail(Unit, { id: feedback.unitId });
       const theme = feedback.themeId
         ? await tx.findOneByOrFail(Theme, { id: feedback.themeId })
@@ -59,6 +61,7 @@ export class FeedbackRecords {
         otherChannels: feedback.otherChannels,
         reporter: feedback.reporter,
         receivedOn: feedback.receivedOn,
+        clocks: clocksOf(feedback, calendar),
         identity: reporter && {
           name: reporter.name,
           email: reporter.email,

@@ -5,15 +5,14 @@ import { Id, Me, Requires } from '../access/requires.js';
 import { FeedbackRecords } from './feedback-record.service.js';
 import {
   AnswerFeedbackDto,
-  CreateFeedbackDto,
   DismissFeedbackDto,
   FeedbackQuery,
   QualifyFeedbackDto,
   ResolveFeedbackDto,
   type FeedbackDto,
-  type FeedbackReceiptDto,
   type FeedbackSummaryDto,
 } from './feedback.dto.js';
+import { CreateFeedbackDto, type FeedbackReceiptDto } from './intake.dto.js';
 import { FeedbackService } from './feedback.service.js';
 import { Intake } from './intake.service.js';
 

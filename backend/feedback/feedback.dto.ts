@@ -1,5 +1,4 @@
 import {
-  IsEmail,
   IsIn,
   IsInt,
   IsOptional,
@@ -14,14 +13,11 @@ import {
 import { Type } from 'class-transformer';
 import { PageQuery } from '../access/page.dto.js';
 import type { ActionKind, ActionState, Verdict } from '../domain/action.js';
+import type { ClockReading } from '../domain/deadlines.js';
 import {
-  bodyMaximum,
   channels,
   feedbackKinds,
   feedbackStates,
-  loggedChannels,
-  publicReporterKinds,
-  reporterKinds,
   type Channel,
   type FeedbackKind,
   type FeedbackMove,
@@ -31,65 +27,6 @@ import {
 } from '../domain/feedback.js';
 import type { ThreadStep } from '../domain/thread.js';
 import type { HistoryEntryDto } from '../journal/journal.dto.js';
-
-/** How to reach whoever spoke; every part is optional. */
-export class ReporterDto {
-  @IsString()
-  @MaxLength(120)
-  @IsOptional()
-  name?: string;
-
-  @IsEmail()
-  @IsOptional()
-  email?: string;
-
-  @IsString()
-  @MaxLength(40)
-  @IsOptional()
-  phone?: string;
-}
-
-/** What a member logs at the desk or on the phone. */
-export class CreateFeedbackDto extends ReporterDto {
-  @IsIn(feedbackKinds)
-  kind!: FeedbackKind;
-
-  @IsString()
-  @Length(1, bodyMaximum)
-  @Matches(/\S/)
-  body!: string;
-
-  @IsUUID()
-  unitId!: string;
-
-  @IsIn(loggedChannels)
-  channel!: Channel;
-
-  @IsIn(reporterKinds)
-  @IsOptional()
-  reporter: ReporterKind = 'user';
-}
-
-/** What somebody without an account tells on a unit's public page. */
-export class TellFeedbackDto extends ReporterDto {
-  @IsIn(feedbackKinds)
-  kind!: FeedbackKind;
-
-  @IsString()
-  @Length(1, bodyMaximum)
-  @Matches(/\S/)
-  body!: string;
-
-  @IsIn(publicReporterKinds)
-  @IsOptional()
-  reporter: ReporterKind = 'user';
-
-  /** Left empty by people; a machine that fills every field fills this one too. */
-  @IsString()
-  @MaxLength(0)
-  @IsOptional()
-  website?: string;
-}
 
 export const feedbackSorts = ['-receivedOn', 'receivedOn', '-severity', 'reference'] as const;
 export type FeedbackSort = (typeof feedbackSorts)[number];
@@ -176,13 +113,6 @@ export class AnswerFeedbackDto {
   body!: string;
 }
 
-/** What the server says once a feedback is in; the code is shown once and stored nowhere. */
-export interface FeedbackReceiptDto {
-  id: string;
-  reference: string;
-  followUpCode: string;
-}
-
 /** A feedback as a row of a list. */
 export interface FeedbackSummaryDto {
   id: string;
@@ -233,6 +163,8 @@ export interface AnswerDto {
 
 /** Everything about one feedback that the reader may see. */
 export interface FeedbackDto extends Omit<FeedbackSummaryDto, 'excerpt'> {
+  /** What is owed to whoever spoke, and by when. */
+  clocks: ClockReading[];
   body: string;
   otherChannels: Channel[];
   /** The identity, for those who must answer; null for others and where nothing was left. */
@@ -263,13 +195,6 @@ export interface ImportedDto {
   ratings: Record<string, -1 | 0 | 1>;
   /** The row as it was, column by column. */
   record: Record<string, string>;
-}
-
-/** What a unit's public page shows. */
-export interface PublicUnitDto {
-  unitName: string;
-  organizationName: string;
-  colour: string;
 }
 
 /** What somebody sees with their follow-up code: public words, no name of any member. */

@@ -2,8 +2,10 @@ import { Column, Entity, PrimaryColumn } from 'typeorm';
 import {
   feedbackLifecycle,
   type Channel,
+  type Criticality,
   type FeedbackKind,
   type FeedbackState,
+  type Frequency,
   type ReporterKind,
   type Severity,
 } from '../domain/feedback.js';
@@ -72,6 +74,50 @@ export class Feedback {
   /** The written decision that no action is needed. */
   @Column('text', { nullable: true })
   decision!: string | null;
+
+  /** The state that was left for the present one, aside from the way. */
+  @Column('text', { nullable: true })
+  stateBefore!: FeedbackState | null;
+
+  /** The feedback that this one says again. */
+  @Column('uuid', { nullable: true })
+  duplicateOf!: string | null;
+
+  @Column('smallint', { nullable: true })
+  frequency!: Frequency | null;
+
+  /** The version of the grid on which it was rated. */
+  @Column('int', { nullable: true })
+  gridVersion!: number | null;
+
+  @Column('smallint', { nullable: true })
+  criticality!: Criticality | null;
+
+  /** Whoever owes the answer. */
+  @Column('uuid', { nullable: true })
+  answerOwnerId!: string | null;
+
+  @Column('date', { nullable: true })
+  acknowledgeBy!: string | null;
+
+  @Column('text', { nullable: true })
+  acknowledgeBasis!: string | null;
+
+  @Column('date', { nullable: true })
+  acknowledgedOn!: string | null;
+
+  @Column('date', { nullable: true })
+  answerBy!: string | null;
+
+  @Column('text', { nullable: true })
+  answerBasis!: string | null;
+
+  @Column('date', { nullable: true })
+  answeredOn!: string | null;
+
+  /** Whether the reporter agrees that their words be shown, without their name, on a wall. */
+  @Column('boolean', { default: false })
+  wallConsent!: boolean;
 
   /** Whether the reporter left a way to be reached. */
   @Column('boolean', { default: false })

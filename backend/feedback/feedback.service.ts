@@ -7,6 +7,7 @@ import { Tenancy, type Tenant } from '../database/tenancy.js';
 import {
   closingObstacles,
   feedbackLifecycle,
+  isAside,
   refuseObstacles,
   resolutionObstacles,
   type FeedbackMove,
@@ -63,7 +64,9 @@ export class FeedbackService {
 
   /** Settles what it is about, how severe it is and whose it is. */
   qualify(me: Member, id: string, choice: QualifyFeedbackDto, now = new Date()): Promise<void> {
-    return this.moving(me, id, 'qualify', async (tx, feedback) => {
+    // Once work has begun it goes on, better understood.
+    const move = ({ state }: Feedback) => (state === 'in_progress' ? 'requalify' : 'qualify');
+    return this.moving(me, id, move, async (tx, feedback) => {
       const { themeId, severity, unitId } = choice;
       await this.units.find(tx, unitId);
       me.must('feedback.qualify', unitId);
@@ -114,6 +117,7 @@ export class FeedbackService {
     return this.tenancy.within(me, async (tx) => {
       const feedback = await this.find(tx, me, id, 'feedback.answer');
       const reporter = await tx.findOneBy(Reporter, { feedbackId: id });
+      const { today } = await calendarOf(tx, me, now);
       const letterId = reporter?.email
         ? await this.sendAnswer(tx, me, feedback, reporter, body)
         : null;
@@ -123,6 +127,13 @@ export class FeedbackService {
         authorName: me.name,
         answeredAt: now,
       });
+      // An answer acknowledges as well; only the first stops each clock.
+      const { acknowledgedOn, answeredOn } = feedback;
+      await tx.update(
+        Feedback,
+        { id },
+        { acknowledgedOn: acknowledgedOn ?? today, answeredOn: answeredOn ?? today },
+      );
       await this.journal.write(tx, me, 'feedback.answer', id, { byLetter: letterId !== null });
     });
   }
@@ -175,14 +186,17 @@ export class FeedbackService {
   private moving(
     me: Member,
     id: string,
-    move: FeedbackMove,
+    asked: FeedbackMove | ((feedback: Feedback) => FeedbackMove),
     work: (tx: EntityManager, feedback: Feedback) => Deed | Promise<Deed> = () => ({}),
   ): Promise<void> {
     return this.tenancy.within(me, async (tx) => {
-      const feedback = await this.find(tx, me, id, feedbackLifecycle.moves[move].needs);
-      const state = stateAfter(feedbackLifecycle, feedback.state, move);
+      const feedback = await this.find(tx, me, id, 'feedback.read');
+      const move = typeof asked === 'string' ? asked : asked(feedback);
+      me.must(feedbackLifecycle.moves[move].needs, feedback.unitId);
+      const state = stateAfter(feedbackLifecycle, feedback.state, move, feedback.stateBefore);
       const { changes, details } = await work(tx, feedback);
-      await tx.update(Feedback, { id }, { ...changes, state });
+      const stateBefore = isAside(state) ? feedback.state : null;
+      await tx.update(Feedback, { id }, { ...changes, state, stateBefore });
       await this.journal.write(tx, me, `feedback.${move}`, id, details);
     });
   }

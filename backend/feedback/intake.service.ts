@@ -2,16 +2,18 @@ import { randomBytes } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { v7 as newId } from 'uuid';
-import { Doors, newFollowUpCode } from '../access/doors.js';
+import { Doors, type Opened } from '../access/doors.js';
 import type { Member } from '../access/member.js';
 import { Tenancy, type Tenant } from '../database/tenancy.js';
-import { spellCode } from '../domain/codes.js';
+import { newFollowUpCode, spellCode } from '../domain/codes.js';
 import { addYears } from '../domain/days.js';
-import { retentionYears, type Channel } from '../domain/feedback.js';
+import { deadlineOf } from '../domain/deadlines.js';
+import { acknowledgedOnTheSpot, retentionYears, type Channel } from '../domain/feedback.js';
+import { Refusal } from '../domain/refusal.js';
 import { Journal } from '../journal/journal.js';
 import { Outbox } from '../mail/outbox.js';
 import { PublicAddress } from '../mail/public-address.js';
-import { calendarOf } from '../organization/calendar.js';
+import { calendarIn } from '../organization/calendar.js';
 import { Organization } from '../organization/organization.entity.js';
 import { Units } from '../organization/units.service.js';
 import type {
@@ -19,7 +21,7 @@ import type {
   FeedbackReceiptDto,
   PublicUnitDto,
   TellFeedbackDto,
-} from './feedback.dto.js';
+} from './intake.dto.js';
 import { Feedback } from './feedback.entity.js';
 import { acknowledgement } from './feedback.mails.js';
 import { Reporter } from './reporter.entity.js';
@@ -77,23 +79,35 @@ export class Intake {
     language: string,
     now: Date,
   ): Promise<FeedbackReceiptDto> {
-    const { today } = await calendarOf(tx, tenant, now);
+    const { organizationId } = tenant;
     const { kind, body, unitId, channel, reporter, name, email, phone } = word;
+    const { followUpCode = newFollowUpCode(), wallConsent = false } = word;
     const id = newId();
+    const opens = { organizationId, targetId: id };
+    const before = await this.doors.claim(tx, 'follow_up', followUpCode, opens);
+    if (before) return this.receiptAgain(tx, tenant, before, followUpCode, body);
+    const organization = await tx.findOneByOrFail(Organization, { id: organizationId });
+    const { today, isHoliday } = calendarIn(organization, now);
     const reference = newReference(today);
     const reachable = Boolean(email ?? phone);
+    const toAcknowledge = deadlineOf(
+      ...([organization.deadlines, 'acknowledgement', word, today, isHoliday] as const),
+    );
+    const toAnswer = deadlineOf(organization.deadlines, 'answer', word, today, isHoliday);
     await tx.insert(Feedback, {
-      ...{ id, reference, kind, body, unitId, channel, reporter, reachable },
+      ...{ id, reference, kind, body, unitId, channel, reporter, reachable, wallConsent },
       receivedOn: today,
       createdBy: by?.id ?? null,
+      acknowledgeBy: toAcknowledge?.on ?? null,
+      acknowledgeBasis: toAcknowledge?.basis ?? null,
+      acknowledgedOn: email || acknowledgedOnTheSpot.includes(channel) ? today : null,
+      answerBy: toAnswer?.on ?? null,
+      answerBasis: toAnswer?.basis ?? null,
     });
     if (name ?? email ?? phone) {
       const purgeOn = addYears(today, retentionYears);
       await tx.insert(Reporter, { feedbackId: id, name, email, phone, language, purgeOn });
     }
-    const followUpCode = newFollowUpCode();
-    const opens = { organizationId: tenant.organizationId, targetId: id };
-    await this.doors.make(tx, 'follow_up', followUpCode, opens);
     await this.journal.write(tx, by, 'feedback.receive', id, { channel });
     if (email) {
       const unit = await this.units.find(tx, unitId);
@@ -103,6 +117,25 @@ export class Intake {
       );
     }
     return { id, reference, followUpCode };
+  }
+
+  /**
+   * The receipt of what came in before with the same code: its answer was lost on the way, and it
+   * was sent again. @throws Refusal `feedback.code_taken` where something else is said with it.
+   */
+  private async receiptAgain(
+    tx: EntityManager,
+    { organizationId }: Tenant,
+    before: Opened,
+    followUpCode: string,
+    body: string,
+  ): Promise<FeedbackReceiptDto> {
+    const known =
+      before.organizationId === organizationId
+        ? await tx.findOneBy(Feedback, { id: before.targetId, body })
+        : null;
+    if (!known) throw new Refusal('conflict', 'feedback.code_taken');
+    return { id: known.id, reference: known.reference, followUpCode };
   }
 }
 

@@ -4,12 +4,8 @@ import { perVisitor } from '../access/rate-limits.js';
 import { Requires } from '../access/requires.js';
 import { preferredLanguage } from '../words/words.js';
 import { FeedbackRecords } from './feedback-record.service.js';
-import {
-  TellFeedbackDto,
-  type FeedbackReceiptDto,
-  type FollowUpDto,
-  type PublicUnitDto,
-} from './feedback.dto.js';
+import { type FollowUpDto } from './feedback.dto.js';
+import { TellFeedbackDto, type FeedbackReceiptDto, type PublicUnitDto } from './intake.dto.js';
 import { Intake } from './intake.service.js';
 
 /** What somebody without an account may do: tell, and follow what they told. */

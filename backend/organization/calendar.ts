@@ -19,10 +19,18 @@ export async function calendarOf(
   { organizationId }: Tenant,
   now: Date,
 ): Promise<Calendar> {
-  const { timeZone, holidayRegion } = await tx.findOneOrFail(Organization, {
+  const organization = await tx.findOneOrFail(Organization, {
     select: { id: true, timeZone: true, holidayRegion: true },
     where: { id: organizationId },
   });
+  return calendarIn(organization, now);
+}
+
+/** The calendar at `now` of an organisation that was read already. */
+export function calendarIn(
+  { timeZone, holidayRegion }: Pick<Organization, 'timeZone' | 'holidayRegion'>,
+  now: Date,
+): Calendar {
   return {
     today: dayIn(timeZone, now),
     hour: hourIn(timeZone, now),

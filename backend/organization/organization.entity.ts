@@ -1,4 +1,5 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
+import type { DeadlineRule } from '../domain/deadlines.js';
 
 /** The wall between tenants: a CCAS, a CIAS or a group of establishments. */
 @Entity('organization')
@@ -23,6 +24,10 @@ export class Organization {
   /** A region with public holidays of its own, such as `57` for Moselle. */
   @Column('text', { nullable: true })
   holidayRegion!: string | null;
+
+  /** How long it gives itself to acknowledge and to answer. */
+  @Column('jsonb')
+  deadlines!: DeadlineRule[];
 
   @Column('timestamptz', { default: () => 'now()' })
   createdAt!: Date;

@@ -4,8 +4,11 @@ import { DataSource, IsNull, type EntityManager } from 'typeorm';
 import { v7 as newId } from 'uuid';
 import type { Member } from '../access/member.js';
 import { Tenancy, type Tenant } from '../database/tenancy.js';
+import { defaultDeadlines } from '../domain/deadlines.js';
+import { firstGrid } from '../domain/feedback.js';
 import { Refusal } from '../domain/refusal.js';
 import { Journal } from '../journal/journal.js';
+import { GridVersion } from './grid-version.entity.js';
 import { Organization } from './organization.entity.js';
 import type { ThemeDto, UpdateOrganizationDto } from './organization.dto.js';
 import { Theme } from './theme.entity.js';
@@ -48,7 +51,9 @@ export class Organizations {
   ): Promise<OpenedOrganization> {
     const organizationId = newId();
     return this.tenancy.within({ organizationId }, async (tx) => {
-      await tx.insert(Organization, { id: organizationId, name });
+      const deadlines = [...defaultDeadlines];
+      await tx.insert(Organization, { id: organizationId, name, deadlines });
+      await tx.insert(GridVersion, { version: 1, cells: firstGrid });
       const root = await this.units.plant(tx, { organizationId }, name, 'organization', null);
       await tx.insert(
         Theme,

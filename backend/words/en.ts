@@ -33,6 +33,8 @@ export const en: Record<keyof typeof fr, string> = {
   'person.exists': 'Somebody uses this address already.',
   'person.unknown': 'This person does not belong to your organisation.',
   'feedback.unknown': 'This feedback does not exist, or you may not see it.',
+  'feedback.code_taken':
+    'A first version of this message has already arrived, slightly different. Send again to record this one too.',
   'feedback.action_open':
     'An action born of this feedback is still open. Finish or cancel it first.',
   'feedback.nothing_done': 'No action was carried out: write why none is needed.',

@@ -34,6 +34,8 @@ export const fr = {
   'person.exists': 'Une personne utilise déjà cette adresse.',
   'person.unknown': 'Cette personne ne fait pas partie de votre organisme.',
   'feedback.unknown': 'Cette fiche n’existe pas, ou vous n’y avez pas accès.',
+  'feedback.code_taken':
+    'Un premier envoi de ce message est déjà arrivé, un peu différent. Envoyez de nouveau pour enregistrer aussi celui-ci.',
   'feedback.action_open':
     'Une action issue de cette fiche est encore ouverte. Terminez-la ou annulez-la d’abord.',
   'feedback.nothing_done':

@@ -213,6 +213,117 @@ describe('what is told', () => {
   });
 });
 
+describe('a word that is sent again, because its answer was lost', () => {
+  const tell = (more: object, key = publicKey) =>
+    program.anybody('POST', `/public/units/${key}/feedback`, {
+      ...{ kind: 'suggestion', body: 'Un banc', ...more },
+    });
+  const count = async () =>
+    (await quality.call('GET', '/feedback?pageSize=1')).body.total as number;
+
+  it('comes in once, with the same receipt', async () => {
+    const before = await count();
+    const followUpCode = 'ABCDE-12345';
+    const [first, ...others] = await Promise.all([1, 2, 3].map(() => tell({ followUpCode })));
+    for (const other of others) expect(other).toMatchObject({ status: 201, body: first?.body });
+    expect(await count()).toBe(before + 1);
+    const logged = await agent.call('POST', '/feedback', word({ followUpCode: '00000-AAAAA' }));
+    const again = await agent.call('POST', '/feedback', word({ followUpCode: '00000-AAAAA' }));
+    expect(again.body).toEqual(logged.body);
+    expect(await count()).toBe(before + 2);
+    const followed = await program.anybody('GET', `/public/follow-ups/${followUpCode}`);
+    expect(followed.body.body).toBe('Un banc');
+  });
+
+  it('is another word when it says something else', async () => {
+    const followUpCode = 'ABCDE-54321';
+    await tell({ followUpCode });
+    const other = await tell({ followUpCode, body: 'Un banc et une table' });
+    expect([other.status, other.body.code]).toEqual([409, 'feedback.code_taken']);
+  });
+
+  it('tells nothing of another organisation', async () => {
+    const followUpCode = 'ABCDE-99999';
+    await tell({ followUpCode });
+    const elsewhere = await program.organization();
+    const stranger = await program.member(elsewhere, 'agent');
+    const [unit] = (await stranger.call('GET', '/units')).body as { publicKey: string }[];
+    const answer = await tell({ followUpCode }, unit?.publicKey);
+    expect([answer.status, answer.body.code]).toEqual([409, 'feedback.code_taken']);
+    expect(answer.body).not.toHaveProperty('reference');
+  });
+
+  it.each(['ABCDE', 'abcde-12345', 'ABCDE-1234I', 'ABCDE-12345-6'])(
+    '%s is no code',
+    async (code) => {
+      expect((await tell({ followUpCode: code })).body.details.fields).toHaveProperty(
+        'followUpCode',
+      );
+    },
+  );
+});
+
+describe('the clocks', () => {
+  const clocksOf = async (more: object) => {
+    const { id } = await logFeedback(agent, root, { ...more });
+    const { body } = await quality.call('GET', `/feedback/${id}`);
+    return { id, clocks: body.clocks as { clock: string; metOn: string | null; basis: string }[] };
+  };
+
+  it.each([
+    ['a complaint at the desk', { kind: 'complaint' }, ['answer runs']],
+    ['a thanks', { kind: 'compliment' }, []],
+    ['a letter', { channel: 'mail' }, ['acknowledgement runs', 'answer runs']],
+    [
+      'an e-mail',
+      { channel: 'email', email: 'a@exemple.example' },
+      ['acknowledgement met', 'answer runs'],
+    ],
+  ])('%s', async (_, more, expected) => {
+    const { clocks } = await clocksOf(more);
+    expect(clocks.map(({ clock, metOn }) => `${clock} ${metOn ? 'met' : 'runs'}`)).toEqual(
+      expected,
+    );
+    for (const { basis } of clocks) expect(basis).not.toBe('');
+  });
+
+  it('stop with the answer, which acknowledges as well', async () => {
+    const { id } = await clocksOf({ channel: 'mail' });
+    const { body } = await quality.call('POST', `/feedback/${id}/answers`, { body: 'Merci.' });
+    expect(body.clocks).toMatchObject([
+      { clock: 'acknowledgement', late: false, daysLeft: null },
+      { clock: 'answer', late: false, daysLeft: null },
+    ]);
+  });
+
+  it('are late once their day is over, in working days', async () => {
+    const { id } = await clocksOf({ kind: 'complaint' });
+    await program.within(tenant, (tx) =>
+      tx.query(`UPDATE feedback SET answer_by = current_date - 14 WHERE id = $1`, [id]),
+    );
+    const { body } = await quality.call('GET', `/feedback/${id}`);
+    expect(body.clocks).toMatchObject([{ late: true }]);
+    expect(body.clocks[0].daysLeft).toBeLessThanOrEqual(-7);
+    expect(body.clocks[0].daysLeft).toBeGreaterThanOrEqual(-11);
+  });
+});
+
+describe('a qualification', () => {
+  it('can be changed while the work goes on, and outlives a dismissal', async () => {
+    const theme = await firstTheme(quality);
+    const { id } = await logFeedback(agent, root);
+    await qualify(id, theme.id, 2);
+    await quality.call('PUT', `/feedback/${id}/dismissal`, { reason: 'Hors sujet' });
+    const restored = await quality.call('DELETE', `/feedback/${id}/dismissal`);
+    expect(restored.body.state).toBe('qualified');
+    const plan = { kind: 'corrective', title: 'Réparer', unitId: root, ownerId: agent.id };
+    const origins = [{ kind: 'feedback', feedbackId: id }];
+    await quality.call('POST', '/actions', { ...plan, dueOn: '2030-01-01', origins });
+    const { body } = await qualify(id, theme.id, 4);
+    expect(body).toMatchObject({ state: 'in_progress', severity: 4 });
+  });
+});
+
 describe('who spoke', () => {
   it('is shown to those who answer, and to nobody else', async () => {
     const identity = { name: 'Lou Bernard', email: 'lou@exemple.example', phone: '01 02 03 04 05' };

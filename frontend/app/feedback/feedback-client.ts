@@ -3,13 +3,12 @@ import { Service, inject, signal } from '@angular/core';
 import { firstValueFrom, type Observable } from 'rxjs';
 import type {
   AnswerFeedbackDto,
-  CreateFeedbackDto,
   DismissFeedbackDto,
   FeedbackDto,
-  FeedbackReceiptDto,
   QualifyFeedbackDto,
   ResolveFeedbackDto,
 } from '../../../backend/feedback/feedback.dto';
+import type { CreateFeedbackDto, FeedbackReceiptDto } from '../../../backend/feedback/intake.dto';
 
 const room = '/api/feedback';
 

@@ -18,8 +18,10 @@ import {
   reporterKinds,
   type FeedbackKind,
 } from '../../../backend/domain/feedback';
-import type { FeedbackReceiptDto } from '../../../backend/feedback/feedback.dto';
+import type { FeedbackReceiptDto } from '../../../backend/feedback/intake.dto';
+import { newFollowUpCode } from '../../../backend/domain/codes';
 import { I18n } from '../i18n/i18n';
+import { ApiError } from '../session/api-error';
 import { ownDraft } from '../session/own-draft';
 import { Session } from '../session/session';
 import { ErrorState } from '../ui/error-state';
@@ -107,9 +109,17 @@ export class FeedbackForm {
 
   private async send(): Promise<void> {
     const word = wordOf(this.model());
-    const receipt = await this.client.log(word);
+    const receipt = await this.client.log(word).catch((error: unknown) => this.renew(error));
     this.writtenTo.set(word.email ?? '');
     this.draft.sent(nextWord(this.model()));
     this.receipt.set(receipt);
+  }
+
+  /** What was sent before, and got no answer, came in all the same: this is another word. */
+  private renew(error: unknown): never {
+    if (error instanceof ApiError && error.code === 'feedback.code_taken') {
+      this.model.update((word) => ({ ...word, followUpCode: newFollowUpCode() }));
+    }
+    throw error;
   }
 }

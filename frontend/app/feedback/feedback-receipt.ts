@@ -8,7 +8,7 @@ import {
   ElementRef,
 } from '@angular/core';
 import { RouterLink } from '@angular/router';
-import type { FeedbackReceiptDto } from '../../../backend/feedback/feedback.dto';
+import type { FeedbackReceiptDto } from '../../../backend/feedback/intake.dto';
 import { I18n } from '../i18n/i18n';
 import { CopyButton } from '../ui/copy-button';
 import { Heading } from '../ui/heading';

@@ -11,6 +11,8 @@ const looks: Record<State, { tone: Tone; icon?: IconName }> = {
   resolved: { tone: 'awaits', icon: 'reply' },
   closed: { tone: 'neutral', icon: 'check' },
   dismissed: { tone: 'neutral', icon: 'ban' },
+  duplicate: { tone: 'neutral', icon: 'copy' },
+  transferred: { tone: 'act', icon: 'send' },
 };
 
 /** Where a feedback is in its life, in the staff's words. */

@@ -31,6 +31,8 @@ export const words: Translation<typeof french> = {
       resolved: 'resolved, to close',
       closed: 'closed',
       dismissed: 'dismissed',
+      duplicate: 'duplicated',
+      transferred: 'passed on',
     },
     unit: { name: 'Service', any: 'all services' },
     theme: { name: 'Theme', any: 'all themes' },
@@ -163,6 +165,8 @@ export const words: Translation<typeof french> = {
     resolved: 'The work is over. Answer, then close.',
     closed: 'The loop is closed.',
     dismissed: 'This feedback was dismissed.',
+    duplicate: 'This feedback has joined another that says the same.',
+    transferred: 'This feedback was passed on.',
     obstacles: 'Before closing, this remains:',
   },
   obstacle: {
@@ -228,6 +232,10 @@ export const words: Translation<typeof french> = {
     reopen: 'Feedback reopened.',
     dismiss: 'Feedback dismissed.',
     restore: 'Feedback taken up again.',
+    requalify: 'Qualification changed.',
+    merge: 'Joined with another.',
+    split: 'Separated from the other.',
+    transfer: 'Passed on.',
     answer: 'Answer given.',
   },
 };

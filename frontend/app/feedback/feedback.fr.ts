@@ -28,6 +28,8 @@ export const words = {
       resolved: 'résolues, à clore',
       closed: 'closes',
       dismissed: 'sans suite',
+      duplicate: 'en doublon',
+      transferred: 'transmises',
     },
     unit: { name: 'Service', any: 'tous les services' },
     theme: { name: 'Thématique', any: 'tous les thèmes' },
@@ -159,6 +161,8 @@ export const words = {
     resolved: 'Le travail est fini. Reste à répondre, puis à clore.',
     closed: 'La boucle est bouclée.',
     dismissed: 'Cette fiche est classée sans suite.',
+    duplicate: 'Cette fiche a rejoint une autre, qui dit la même chose.',
+    transferred: 'Cette fiche a été transmise.',
     obstacles: 'Avant de clore, il reste ceci :',
   },
   obstacle: {
@@ -225,6 +229,10 @@ export const words = {
     reopen: 'Fiche rouverte.',
     dismiss: 'Fiche classée sans suite.',
     restore: 'Fiche reprise.',
+    requalify: 'Qualification modifiée.',
+    merge: 'Fiche réunie à une autre.',
+    split: 'Fiche séparée de l’autre.',
+    transfer: 'Fiche transmise.',
     answer: 'Réponse donnée.',
   },
 };

@@ -1,6 +1,6 @@
 import { Component, DestroyRef, computed, inject, input, signal } from '@angular/core';
 import { RouterLink } from '@angular/router';
-import type { FeedbackMove } from '../../../backend/domain/feedback';
+import { isSettled, type FeedbackMove } from '../../../backend/domain/feedback';
 import type { FeedbackDto } from '../../../backend/feedback/feedback.dto';
 import { I18n } from '../i18n/i18n';
 import { ErrorState } from '../ui/error-state';
@@ -31,7 +31,7 @@ export class NextStep {
 
   protected readonly awaits = computed(() => {
     const { state, moves } = this.feedback();
-    return moves.length > 0 && state !== 'closed' && state !== 'dismissed';
+    return moves.length > 0 && !isSettled(state);
   });
 
   protected readonly qualifying = computed(

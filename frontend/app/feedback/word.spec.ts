@@ -10,10 +10,13 @@ test('what was left empty is not sent, and what was said is sent as it was typed
     channel: 'front_desk',
     reporter: 'user',
     phone: '06 12',
+    followUpCode: word.followUpCode,
   });
 });
 
 test('the next person keeps the service and the channel, and nothing of the one before', () => {
   const word = { ...blankWord('desk'), channel: 'phone' as const, body: 'x', email: 'a@b.fr' };
-  expect(nextWord(word)).toEqual({ ...blankWord('desk'), channel: 'phone' });
+  const { followUpCode, ...next } = nextWord(word);
+  expect(next).toEqual({ ...blankWord('desk'), channel: 'phone', followUpCode: undefined });
+  expect(followUpCode).not.toBe(word.followUpCode);
 });

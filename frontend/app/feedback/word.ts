@@ -1,5 +1,6 @@
+import { newFollowUpCode } from '../../../backend/domain/codes';
 import type { loggedChannels, FeedbackKind, ReporterKind } from '../../../backend/domain/feedback';
-import type { CreateFeedbackDto } from '../../../backend/feedback/feedback.dto';
+import type { CreateFeedbackDto } from '../../../backend/feedback/intake.dto';
 
 /** What is typed of a word before it is sent; a form holds no absence, hence the empty strings. */
 export interface Word {
@@ -11,6 +12,8 @@ export interface Word {
   name: string;
   email: string;
   phone: string;
+  /** Made here, so that the same word sent twice comes in once. */
+  followUpCode: string;
 }
 
 export function blankWord(unitId: string): Word {
@@ -23,6 +26,7 @@ export function blankWord(unitId: string): Word {
     name: '',
     email: '',
     phone: '',
+    followUpCode: newFollowUpCode(),
   };
 }
 

@@ -21,6 +21,8 @@ export const words: Translation<typeof french> = {
     resolved: 'Resolved',
     closed: 'Closed',
     dismissed: 'Dismissed',
+    duplicate: 'Duplicate',
+    transferred: 'Passed on',
   },
   publicState: {
     received: 'We have received your message',
@@ -29,6 +31,8 @@ export const words: Translation<typeof french> = {
     resolved: 'We have acted on it',
     closed: 'We have answered you',
     dismissed: 'We are not taking this further',
+    duplicate: 'Your message has joined a similar one',
+    transferred: 'Your message has been passed on',
   },
   channel: {
     front_desk: 'At the front desk',

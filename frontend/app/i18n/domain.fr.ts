@@ -19,6 +19,8 @@ export const words = {
     resolved: 'Résolue',
     closed: 'Close',
     dismissed: 'Sans suite',
+    duplicate: 'Doublon',
+    transferred: 'Transmise',
   },
   publicState: {
     received: 'Nous avons bien reçu votre message',
@@ -27,6 +29,8 @@ export const words = {
     resolved: 'Nous avons agi',
     closed: 'Nous vous avons répondu',
     dismissed: 'Nous ne donnons pas suite',
+    duplicate: 'Votre message a rejoint un message semblable',
+    transferred: 'Votre message a été transmis',
   },
   channel: {
     front_desk: 'À l’accueil',

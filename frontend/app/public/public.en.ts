@@ -82,6 +82,8 @@ export const words: Translation<typeof french> = {
       resolved: 'The work is over. All that remains is to conclude with you.',
       closed: 'Your message has gone all the way. Thank you for your help.',
       dismissed: 'We tell you why below.',
+      duplicate: 'Several people said the same: we are dealing with your messages together.',
+      transferred: 'Other people, better placed, will take care of it.',
     },
     thread: 'Where your message stands',
     reason: 'Why we are not taking this further',

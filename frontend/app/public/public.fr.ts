@@ -80,6 +80,8 @@ export const words = {
       resolved: 'Le travail est fini. Il nous reste à conclure avec vous.',
       closed: 'Votre message est allé jusqu’au bout. Merci de votre aide.',
       dismissed: 'Nous vous expliquons pourquoi ci-dessous.',
+      duplicate: 'Plusieurs personnes ont dit la même chose : nous traitons vos messages ensemble.',
+      transferred: 'D’autres personnes, mieux placées, vont s’en occuper.',
     },
     thread: 'Où en est votre message',
     reason: 'Pourquoi nous ne donnons pas suite',

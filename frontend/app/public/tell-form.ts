@@ -8,7 +8,7 @@ import {
   publicReporterKinds,
   retentionYears,
 } from '../../../backend/domain/feedback';
-import type { FeedbackReceiptDto } from '../../../backend/feedback/feedback.dto';
+import type { FeedbackReceiptDto } from '../../../backend/feedback/intake.dto';
 import { I18n } from '../i18n/i18n';
 import { ErrorState } from '../ui/error-state';
 import { Field } from '../ui/field';

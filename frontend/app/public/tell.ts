@@ -1,7 +1,7 @@
 import { httpResource } from '@angular/common/http';
 import { Component, computed, inject, input } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
-import type { FeedbackReceiptDto, PublicUnitDto } from '../../../backend/feedback/feedback.dto';
+import type { FeedbackReceiptDto, PublicUnitDto } from '../../../backend/feedback/intake.dto';
 import { I18n } from '../i18n/i18n';
 import { ErrorState } from '../ui/error-state';
 import { Heading } from '../ui/heading';

@@ -2,7 +2,7 @@ import { httpResource } from '@angular/common/http';
 import { Component, DOCUMENT, computed, inject, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { threadOf } from '../../../backend/domain/thread';
-import type { FeedbackReceiptDto, PublicUnitDto } from '../../../backend/feedback/feedback.dto';
+import type { FeedbackReceiptDto, PublicUnitDto } from '../../../backend/feedback/intake.dto';
 import { I18n } from '../i18n/i18n';
 import { CopyButton } from '../ui/copy-button';
 import { Heading } from '../ui/heading';

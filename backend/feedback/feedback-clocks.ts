@@ -1,0 +1,42 @@
+import type { ClockReading } from '../domain/deadlines.js';
+import { workingDaysBetween, type Day, type HolidayCalendar } from '../domain/days.js';
+import { isSettled, type FeedbackState } from '../domain/feedback.js';
+import type { Feedback } from './feedback.entity.js';
+
+type Clocked = Pick<
+  Feedback,
+  | 'acknowledgeBy'
+  | 'acknowledgeBasis'
+  | 'acknowledgedOn'
+  | 'answerBy'
+  | 'answerBasis'
+  | 'answeredOn'
+> & { state: FeedbackState };
+
+/** The clocks of one feedback as they stand today; none runs once nothing more is owed. */
+export function clocksOf(
+  feedback: Clocked,
+  { today, isHoliday }: { today: Day; isHoliday: HolidayCalendar },
+): ClockReading[] {
+  const clocks = [
+    {
+      clock: 'acknowledgement' as const,
+      dueOn: feedback.acknowledgeBy,
+      basis: feedback.acknowledgeBasis,
+      metOn: feedback.acknowledgedOn,
+    },
+    {
+      clock: 'answer' as const,
+      dueOn: feedback.answerBy,
+      basis: feedback.answerBasis,
+      metOn: feedback.answeredOn,
+    },
+  ];
+  const stopped = isSettled(feedback.state);
+  return clocks.flatMap(({ dueOn, basis, metOn, clock }) => {
+    if (!dueOn || (stopped && !metOn)) return [];
+    const late = (metOn ?? today) > dueOn;
+    const daysLeft = metOn ? null : workingDaysBetween(today, dueOn, isHoliday);
+    return [{ clock, dueOn, basis: basis ?? '', metOn, late, daysLeft }];
+  });
+}
