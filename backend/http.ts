@@ -1,6 +1,7 @@
 import compress from '@fastify/compress';
 import cookie from '@fastify/cookie';
 import helmet from '@fastify/helmet';
+import multipart from '@fastify/multipart';
 import rateLimit from '@fastify/rate-limit';
 import type { INestApplicationContext, LogLevel } from '@nestjs/common';
 import type { NestApplicationContextOptions } from '@nestjs/common/interfaces/nest-application-context-options.interface.js';
@@ -8,6 +9,7 @@ import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { DocumentBuilder, SwaggerModule } from '@nestjs/swagger';
 import { AppModule } from './app.module.js';
+import { fileMaximum } from './domain/attachments.js';
 import { Refusal } from './domain/refusal.js';
 import { rewriteUrl, servePages } from './pages.js';
 import type { Settings } from './settings.js';
@@ -52,6 +54,14 @@ export async function createHttp(
     if (request.url.startsWith('/api/')) void reply.header('Cache-Control', 'no-store');
     done();
   });
+  // A form of another site would bring the session's cookie along, but can't set a header. The route
+  // is asked rather than the address, which can be spelled in many ways.
+  fastify.addHook('onRequest', (request, _reply, done) => {
+    const isForm = /^\s*multipart\//i.test(request.headers['content-type'] ?? '');
+    const isOurs = request.headers['x-boucle'] === '1';
+    const isApi = request.routeOptions.url?.startsWith('/api/') ?? false;
+    done(isForm && isApi && !isOurs ? new Refusal('forbidden', 'request.forged') : undefined);
+  });
   app.setGlobalPrefix('api');
   await app.register(helmet, {
     hsts: settings.PUBLIC_URL?.startsWith('https:') ?? false,
@@ -60,7 +70,9 @@ export async function createHttp(
         defaultSrc: [`'self'`],
         // Angular writes its components' styles into the page.
         styleSrc: [`'self'`, `'unsafe-inline'`],
-        imgSrc: [`'self'`, 'data:'],
+        // What somebody chose or recorded is seen and heard before it is sent.
+        imgSrc: [`'self'`, 'data:', 'blob:'],
+        mediaSrc: [`'self'`, 'blob:'],
         // On plain http the browser would look for our own files where nobody serves them.
         upgradeInsecureRequests: null,
       },
@@ -68,6 +80,7 @@ export async function createHttp(
   });
   await app.register(compress);
   await app.register(cookie);
+  await app.register(multipart, { limits: { fileSize: fileMaximum, files: 1, fields: 20 } });
   await app.register(rateLimit, {
     global: false,
     errorResponseBuilder: () => new Refusal('excessive', 'rate.exceeded'),

@@ -26,6 +26,8 @@ const statusOf: Record<RefusalKind, number> = {
   unknown: 404,
   conflict: 409,
   gone: 410,
+  too_large: 413,
+  unsupported: 415,
   excessive: 429,
 };
 

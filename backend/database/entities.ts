@@ -3,6 +3,8 @@ import { Door } from '../access/door.entity.js';
 import { Session } from '../access/session.entity.js';
 import { Action } from '../actions/action.entity.js';
 import { Origin } from '../actions/origin.entity.js';
+import { AttachmentContent } from '../attachments/attachment-content.entity.js';
+import { Attachment } from '../attachments/attachment.entity.js';
 import { Answer } from '../feedback/answer.entity.js';
 import { Transfer } from '../feedback/transfer.entity.js';
 import { Feedback } from '../feedback/feedback.entity.js';
@@ -27,6 +29,8 @@ import { Survey } from '../surveys/survey.entity.js';
 export const entities = [
   Action,
   Answer,
+  Attachment,
+  AttachmentContent,
   Campaign,
   Credential,
   Digest,

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { Doors } from '../access/doors.js';
 import type { Member } from '../access/member.js';
+import { Attachments } from '../attachments/attachments.service.js';
 import { Tenancy } from '../database/tenancy.js';
 import { closingObstacles, feedbackLifecycle } from '../domain/feedback.js';
 import { movesFrom } from '../domain/lifecycle.js';
@@ -28,6 +29,7 @@ export class FeedbackRecords {
     private readonly tenancy: Tenancy,
     private readonly feedback: FeedbackService,
     private readonly consequences: Consequences,
+    private readonly attachments: Attachments,
     private readonly journal: Journal,
     private readonly doors: Doors,
   ) {}
@@ -71,6 +73,7 @@ export class FeedbackRecords {
         dismissalReason: feedback.dismissalReason,
         decision: feedback.decision,
         imported: importedOf(feedback, mayKnow),
+        attachments: mayKnow ? await this.attachments.of(tx, id) : [],
         answers: await this.sent(tx, answers),
         actions,
         thread: feedbackThread(feedback, actions, answers, dayOf),
@@ -95,6 +98,7 @@ export class FeedbackRecords {
         id: opened.organizationId,
       });
       const answers = await answersTo(tx, feedback.id);
+      const attachments = await this.attachments.of(tx, feedback.id);
       const actions = await this.consequences.of(tx, feedback.id, today);
       return {
         reference: feedback.reference,
@@ -106,7 +110,12 @@ export class FeedbackRecords {
         body: feedback.body,
         receivedOn: feedback.receivedOn,
         dismissalReason: feedback.dismissalReason,
-        answers: answers.map(({ body, answeredAt }) => ({ body, at: answeredAt.toISOString() })),
+        attachmentCount: attachments.filter(({ answerId }) => answerId === null).length,
+        answers: answers.map(({ id, body, answeredAt }) => ({
+          body,
+          at: answeredAt.toISOString(),
+          attachments: attachments.filter(({ answerId }) => answerId === id),
+        })),
         actions: actions.map(({ kind, state, dueOn }) => ({ kind, state, dueOn })),
         thread: feedbackThread(feedback, actions, answers, dayOf).map(
           ({ who: _, ...step }) => step,

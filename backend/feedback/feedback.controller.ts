@@ -1,7 +1,11 @@
-import { Body, Controller, Delete, Get, Post, Put, Query } from '@nestjs/common';
+import { Body, Controller, Delete, Get, Post, Put, Query, Req } from '@nestjs/common';
+import type { FastifyRequest } from 'fastify';
 import type { Member } from '../access/member.js';
 import type { Page } from '../access/page.dto.js';
 import { Id, Me, Requires } from '../access/requires.js';
+import type { AttachmentDto } from '../attachments/attachments.dto.js';
+import { sentFile, TakesFile } from '../attachments/sent-file.js';
+import { FeedbackAttachments } from './feedback-attachments.service.js';
 import { FeedbackRecords } from './feedback-record.service.js';
 import {
   AnswerFeedbackDto,
@@ -23,6 +27,7 @@ export class FeedbackController {
     private readonly feedback: FeedbackService,
     private readonly records: FeedbackRecords,
     private readonly intake: Intake,
+    private readonly attachments: FeedbackAttachments,
   ) {}
 
   /** One page of the feedback that I may see, filtered and sorted. */
@@ -44,6 +49,18 @@ export class FeedbackController {
   @Requires('feedback.read')
   read(@Me() me: Member, @Id() id: string): Promise<FeedbackDto> {
     return this.records.read(me, id);
+  }
+
+  /** Adds a file to it. */
+  @Post(':id/attachments')
+  @Requires('feedback.create')
+  @TakesFile()
+  attach(
+    @Me() me: Member,
+    @Id() id: string,
+    @Req() request: FastifyRequest,
+  ): Promise<AttachmentDto> {
+    return this.attachments.attach(me, id, () => sentFile(request));
   }
 
   /** Qualifies it. */

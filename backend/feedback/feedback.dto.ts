@@ -12,6 +12,7 @@ import {
 } from 'class-validator';
 import { Type } from 'class-transformer';
 import { PageQuery } from '../access/page.dto.js';
+import type { AttachmentDto } from '../attachments/attachments.dto.js';
 import type { ActionKind, ActionState, Verdict } from '../domain/action.js';
 import type { ClockReading } from '../domain/deadlines.js';
 import {
@@ -175,6 +176,8 @@ export interface FeedbackDto extends Omit<FeedbackSummaryDto, 'excerpt'> {
   decision: string | null;
   /** What was imported with it: its source, the structures it names, its ratings. */
   imported: ImportedDto | null;
+  /** The files that came with it and with its answers, for those who may know who spoke. */
+  attachments: AttachmentDto[];
   answers: AnswerDto[];
   actions: ConsequenceDto[];
   thread: ThreadStep[];
@@ -208,7 +211,9 @@ export interface FollowUpDto {
   body: string;
   receivedOn: string;
   dismissalReason: string | null;
-  answers: { body: string; at: string }[];
+  /** How many files came with the message; what is in them is for those who must answer. */
+  attachmentCount: number;
+  answers: { body: string; at: string; attachments: AttachmentDto[] }[];
   /** What was decided; never its title, which may hold a name. */
   actions: { kind: ActionKind; state: ActionState; dueOn: string }[];
   thread: ThreadStep[];

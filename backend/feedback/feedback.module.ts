@@ -1,5 +1,8 @@
 import { Module } from '@nestjs/common';
+import { AttachmentsModule } from '../attachments/attachments.module.js';
 import { OrganizationModule } from '../organization/organization.module.js';
+import { AttachmentsController } from './attachments.controller.js';
+import { FeedbackAttachments } from './feedback-attachments.service.js';
 import { FeedbackImport } from './feedback-import.service.js';
 import { FeedbackRecords } from './feedback-record.service.js';
 import { FeedbackController } from './feedback.controller.js';
@@ -10,9 +13,16 @@ import { ReporterRetention } from './reporter-retention.js';
 
 /** What people told us. */
 @Module({
-  imports: [OrganizationModule],
-  controllers: [FeedbackController, PublicFeedbackController],
-  providers: [FeedbackImport, FeedbackRecords, FeedbackService, Intake, ReporterRetention],
-  exports: [FeedbackImport, FeedbackService, Intake, ReporterRetention],
+  imports: [AttachmentsModule, OrganizationModule],
+  controllers: [AttachmentsController, FeedbackController, PublicFeedbackController],
+  providers: [
+    FeedbackAttachments,
+    FeedbackImport,
+    FeedbackRecords,
+    FeedbackService,
+    Intake,
+    ReporterRetention,
+  ],
+  exports: [FeedbackAttachments, FeedbackImport, FeedbackService, Intake, ReporterRetention],
 })
 export class FeedbackModule {}

@@ -1,8 +1,13 @@
-import { Body, Controller, Get, Headers, Param, Post } from '@nestjs/common';
+import { Body, Controller, Get, Headers, Param, Post, Req, Res } from '@nestjs/common';
 import { RouteConfig } from '@nestjs/platform-fastify';
-import { perVisitor } from '../access/rate-limits.js';
-import { Requires } from '../access/requires.js';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { perSender, perVisitor } from '../access/rate-limits.js';
+import { Id, Requires } from '../access/requires.js';
+import type { AttachmentDto } from '../attachments/attachments.dto.js';
+import { handOver } from '../attachments/hand-over.js';
+import { sentFile, TakesFile } from '../attachments/sent-file.js';
 import { preferredLanguage } from '../words/words.js';
+import { FeedbackAttachments } from './feedback-attachments.service.js';
 import { FeedbackRecords } from './feedback-record.service.js';
 import { type FollowUpDto } from './feedback.dto.js';
 import { TellFeedbackDto, type FeedbackReceiptDto, type PublicUnitDto } from './intake.dto.js';
@@ -15,6 +20,7 @@ export class PublicFeedbackController {
   constructor(
     private readonly intake: Intake,
     private readonly records: FeedbackRecords,
+    private readonly attachments: FeedbackAttachments,
   ) {}
 
   /** What the unit's public page shows. */
@@ -39,5 +45,25 @@ export class PublicFeedbackController {
   @RouteConfig({ rateLimit: perVisitor })
   followUp(@Param('code') code: string): Promise<FollowUpDto> {
     return this.records.followUp(code);
+  }
+
+  /** Adds a file to what was just told. */
+  @Post('follow-ups/:code/attachments')
+  @TakesFile()
+  @RouteConfig({ rateLimit: perSender })
+  attach(@Param('code') code: string, @Req() request: FastifyRequest): Promise<AttachmentDto> {
+    return this.attachments.attachByCode(code, () => sentFile(request));
+  }
+
+  /** A file that came with an answer. */
+  @Get('follow-ups/:code/attachments/:id')
+  @RouteConfig({ rateLimit: perVisitor })
+  async download(
+    @Param('code') code: string,
+    @Id() id: string,
+    @Res() reply: FastifyReply,
+    @Headers('range') range?: string,
+  ): Promise<void> {
+    await handOver(reply, range, await this.attachments.openByCode(code, id));
   }
 }

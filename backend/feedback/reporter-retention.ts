@@ -3,7 +3,7 @@ import { Tenancy } from '../database/tenancy.js';
 import { calendarOf } from '../organization/calendar.js';
 import { pseudonymColumn } from './services-publics-plus.js';
 
-/** Forgets who spoke at the end of the retention; what they said stays. */
+/** Forgets who spoke, and the files that may show them, at the end of the retention; what they said stays. */
 @Injectable()
 export class ReporterRetention {
   constructor(private readonly tenancy: Tenancy) {}
@@ -12,6 +12,15 @@ export class ReporterRetention {
     for (const tenant of await this.tenancy.all()) {
       await this.tenancy.within(tenant, async (tx) => {
         const { today } = await calendarOf(tx, tenant, now);
+        // Files go with the identity beside them; those without one have a day of their own.
+        await tx.query(
+          `DELETE FROM attachment a
+            WHERE EXISTS (SELECT FROM reporter r
+                           WHERE r.feedback_id = a.feedback_id AND r.purge_on < $1)
+               OR a.purge_on < $1
+              AND NOT EXISTS (SELECT FROM reporter r WHERE r.feedback_id = a.feedback_id)`,
+          [today],
+        );
         await tx.query(
           `WITH forgotten AS (DELETE FROM reporter WHERE purge_on < $1 RETURNING feedback_id)
            UPDATE feedback

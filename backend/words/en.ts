@@ -15,6 +15,8 @@ export const en: Record<keyof typeof fr, string> = {
   'input.invalid': 'Some answers need mending.',
   'input.invalid_character':
     'The text holds an invisible character that cannot be saved. Copy it again without formatting.',
+  'request.forged':
+    'This was sent from another site, or from a page that is too old. Reload the page, then try again.',
   'record.unknown': 'This does not exist, or you may not see it.',
   'session.missing': 'Your session is over. Sign in again.',
   'session.refused': 'The address or the password is wrong.',
@@ -39,6 +41,17 @@ export const en: Record<keyof typeof fr, string> = {
     'An action born of this feedback is still open. Finish or cancel it first.',
   'feedback.nothing_done': 'No action was carried out: write why none is needed.',
   'feedback.answer_missing': 'The person is waiting for an answer. Answer before closing.',
+  'attachment.unknown': 'This file does not exist, or you may not see it.',
+  'attachment.missing': 'No file arrived. Choose it again.',
+  'attachment.empty': 'This file is empty. Choose another one.',
+  'attachment.unsupported':
+    'This file cannot be attached. Accepted are photographs (JPEG, PNG, WebP), PDF documents and sound recordings (MP3, M4A, AAC, OGG, WebM, WAV).',
+  'attachment.broken':
+    'This image is damaged or too large: it cannot be read. Take the photograph again, or choose another one.',
+  'attachment.too_large': 'This file is too heavy: {{megabytes}} MB at most. Choose a lighter one.',
+  'attachment.too_many': 'There are {{maximum}} files already, which is the most that can be kept.',
+  'attachment.over':
+    'This message has been dealt with: no file can be added to it. Please write to us again.',
   'action.origin_missing':
     'An action always has an origin: say which feedback or finding it comes from.',
   'action.verdict_by_owner':

@@ -14,6 +14,8 @@ export const fr = {
   'input.invalid': 'Certaines réponses sont à corriger.',
   'input.invalid_character':
     'Le texte contient un caractère invisible qui ne peut pas être enregistré. Recopiez-le sans mise en forme.',
+  'request.forged':
+    'Cet envoi vient d’un autre site, ou d’une page trop ancienne. Rechargez la page, puis réessayez.',
   'record.unknown': 'Cet élément n’existe pas, ou vous n’y avez pas accès.',
   'session.missing': 'Votre session est terminée. Connectez-vous de nouveau.',
   'session.refused': 'L’adresse ou le mot de passe ne convient pas.',
@@ -41,6 +43,19 @@ export const fr = {
   'feedback.nothing_done':
     'Aucune action n’a été réalisée : écrivez pourquoi aucune n’est nécessaire.',
   'feedback.answer_missing': 'La personne attend une réponse. Répondez-lui avant de clore.',
+  'attachment.unknown': 'Cette pièce jointe n’existe pas, ou vous n’y avez pas accès.',
+  'attachment.missing': 'Aucun fichier n’est arrivé. Choisissez-le de nouveau.',
+  'attachment.empty': 'Ce fichier est vide. Choisissez-en un autre.',
+  'attachment.unsupported':
+    'Ce fichier ne peut pas être joint. Sont acceptés : les photos (JPEG, PNG, WebP), les documents PDF et les enregistrements sonores (MP3, M4A, AAC, OGG, WebM, WAV).',
+  'attachment.broken':
+    'Cette image est abîmée ou trop grande : elle ne peut pas être lue. Refaites la photo, ou choisissez-en une autre.',
+  'attachment.too_large':
+    'Ce fichier est trop lourd : {{megabytes}} Mo au plus. Choisissez-en un plus léger.',
+  'attachment.too_many':
+    'Il y a déjà {{maximum}} pièces jointes : c’est le plus que l’on peut en garder.',
+  'attachment.over':
+    'Ce message est déjà traité : on ne peut plus y joindre de fichier. Écrivez-nous de nouveau.',
   'action.origin_missing':
     'Une action a toujours une origine : indiquez la fiche ou le constat dont elle vient.',
   'action.verdict_by_owner':

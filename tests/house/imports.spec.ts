@@ -60,6 +60,7 @@ describe('the rooms of the server', () => {
     'surveys',
     'actions',
     'feedback',
+    'attachments',
     'people',
     'organization',
     'access',

@@ -21,6 +21,17 @@ export async function logFeedback(
   return body as Receipt;
 }
 
+/** A file as a page sends it. */
+export function fileForm(
+  name: string,
+  bytes: Uint8Array<ArrayBuffer> | string,
+  type = '',
+): FormData {
+  const form = new FormData();
+  form.append('file', new Blob([bytes], { type }), name);
+  return form;
+}
+
 /** Opens an action from an audit's finding, or from a feedback. */
 export async function openAction(
   by: Signed,

@@ -130,14 +130,16 @@ async function signIn(url: string, email: string): Promise<string> {
 
 function caller(url: string, cookie = ''): Call {
   return async (method, path, body, headers = {}) => {
+    const form = body instanceof FormData;
     const answer = await fetch(`${url}/api${path}`, {
       method,
       headers: {
         cookie,
-        ...(body !== undefined && { 'content-type': 'application/json' }),
+        ...(form && { 'x-boucle': '1' }),
+        ...(body !== undefined && !form && { 'content-type': 'application/json' }),
         ...headers,
       },
-      ...(body !== undefined && { body: JSON.stringify(body) }),
+      ...(body !== undefined && { body: form ? body : JSON.stringify(body) }),
     });
     const text = await answer.text();
     const isJson = answer.headers.get('content-type')?.includes('json');

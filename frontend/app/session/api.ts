@@ -13,7 +13,10 @@ import { Session } from './session';
 export const api: HttpInterceptorFn = (request, next) => {
   if (!request.url.startsWith('/api/')) return next(request);
   const session = inject(Session);
-  const spoken = request.clone({ setHeaders: { 'Accept-Language': inject(I18n).language() } });
+  // `X-Boucle` is what a form of another site can't say: the server asks it of whatever brings files.
+  const spoken = request.clone({
+    setHeaders: { 'Accept-Language': inject(I18n).language(), 'X-Boucle': '1' },
+  });
   return next(spoken).pipe(
     catchError((error: unknown) => {
       const told = error instanceof HttpErrorResponse ? ApiError.from(error) : error;

@@ -1,0 +1,71 @@
+import { Injectable } from '@nestjs/common';
+import { IsNull, type EntityManager } from 'typeorm';
+import { v7 as newId } from 'uuid';
+import { attachmentFormats, attachmentsMaximum, refuseTooMany } from '../domain/attachments.js';
+import { AttachmentContent } from './attachment-content.entity.js';
+import { Attachment } from './attachment.entity.js';
+import type { AttachmentDto } from './attachments.dto.js';
+import type { CleanFile } from './clean-file.js';
+import type { Span } from './range.js';
+
+/** What a file belongs to, and until when. */
+export interface Owner {
+  feedbackId: string;
+  /** The answer that it goes with; absent for what came with the word itself. */
+  answerId?: string | null;
+  /** Absent where whoever spoke sends it themselves. */
+  by?: { id: string } | null;
+  /** ISO day after which it is forgotten. */
+  purgeOn: string;
+}
+
+/** The files that are kept. Who may add, read or remove one, the room of what they belong to says. */
+@Injectable()
+export class Attachments {
+  /**
+   * Keeps a file, in the transaction of its cause, which has locked what it belongs to.
+   * @throws Refusal `attachment.too_many`.
+   */
+  async keep(
+    tx: EntityManager,
+    { name, format, bytes }: CleanFile,
+    { feedbackId, answerId = null, by = null, purgeOn }: Owner,
+  ): Promise<AttachmentDto> {
+    const beside = { feedbackId, answerId: answerId ?? IsNull() };
+    refuseTooMany(await tx.countBy(Attachment, beside), attachmentsMaximum);
+    const id = newId();
+    const kept = { id, feedbackId, answerId, name, format, size: bytes.length, purgeOn };
+    const createdAt = new Date();
+    await tx.insert(Attachment, { ...kept, createdAt, createdBy: by?.id ?? null });
+    await tx.insert(AttachmentContent, { attachmentId: id, bytes });
+    return describeAttachment({ ...kept, createdAt });
+  }
+
+  /** The files of a feedback and of its answers, oldest first. */
+  async of(tx: EntityManager, feedbackId: string): Promise<AttachmentDto[]> {
+    const found = await tx.find(Attachment, { where: { feedbackId }, order: { id: 'ASC' } });
+    return found.map(describeAttachment);
+  }
+
+  /** Some of a file's bytes. */
+  async bytesOf(tx: EntityManager, id: string, { first, last }: Span): Promise<Buffer> {
+    const [row] = await tx.query<{ bytes: Buffer }[]>(
+      `SELECT substring(bytes FROM $2 FOR $3) AS bytes
+         FROM attachment_content WHERE attachment_id = $1`,
+      [id, first + 1, last - first + 1],
+    );
+    return row?.bytes ?? Buffer.alloc(0);
+  }
+}
+
+export function describeAttachment({
+  id,
+  name,
+  format,
+  size,
+  createdAt,
+  answerId,
+}: Pick<Attachment, 'id' | 'name' | 'format' | 'size' | 'createdAt' | 'answerId'>): AttachmentDto {
+  const { kind, mediaType } = attachmentFormats[format];
+  return { id, name, kind, mediaType, size, at: createdAt.toISOString(), answerId };
+}
