@@ -22,6 +22,9 @@ export function visibleActions(tx: EntityManager, me: Member): SelectQueryBuilde
     });
 }
 
+/** The filters and the order of a list, whichever part of it is read. */
+export type ActionFilters = Omit<ActionQuery, 'page' | 'pageSize'>;
+
 /** One page of the actions that I may see and the filters let through. */
 export async function searchActions(
   tx: EntityManager,
@@ -29,14 +32,24 @@ export async function searchActions(
   query: ActionQuery,
   today: string,
 ): Promise<Page<ActionSummaryDto>> {
-  const { page, pageSize, sort } = query;
-  const found = visibleActions(tx, me);
-  narrow(found, me, query, today);
+  const { page, pageSize } = query;
+  const found = findActions(tx, me, query, today);
   const total = await countRows(found);
-  const [column, direction] = orders[sort];
-  found.orderBy(column, direction).addOrderBy('a.id', direction);
   found.offset((page - 1) * pageSize).limit(pageSize);
   return { items: await summaries(found, today), total, page, pageSize };
+}
+
+/** The actions that I may see and the filters let through, as `a`, in the order asked for. */
+export function findActions(
+  tx: EntityManager,
+  me: Member,
+  filters: ActionFilters,
+  today: string,
+): SelectQueryBuilder<Action> {
+  const found = visibleActions(tx, me);
+  narrow(found, me, filters, today);
+  const [column, direction] = orders[filters.sort];
+  return found.orderBy(column, direction).addOrderBy('a.id', direction);
 }
 
 /** Reads rows of `a` as they stand in a list. */
@@ -84,7 +97,7 @@ const openStates = `a.state IN ('planned', 'in_progress')`;
 function narrow(
   found: SelectQueryBuilder<Action>,
   me: Member,
-  { state, status, kind, unitId, owner, q }: ActionQuery,
+  { state, status, kind, unitId, owner, q }: ActionFilters,
   today: string,
 ): void {
   if (state) found.andWhere('a.state = :state', { state });

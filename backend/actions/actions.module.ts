@@ -5,6 +5,8 @@ import { OrganizationModule } from '../organization/organization.module.js';
 import { PeopleModule } from '../people/people.module.js';
 import { ActionConsequences } from './action-consequences.js';
 import { ActionRecords } from './action-record.service.js';
+import { ActionsExportController } from './actions-export.controller.js';
+import { ActionsExport } from './actions-export.service.js';
 import { ActionsController } from './actions.controller.js';
 import { ActionsService } from './actions.service.js';
 import { DigestService } from './digest.service.js';
@@ -20,8 +22,8 @@ export class ConsequencesModule {}
 /** What is done about what was said. */
 @Module({
   imports: [ConsequencesModule, FeedbackModule, OrganizationModule, PeopleModule],
-  controllers: [ActionsController],
-  providers: [ActionRecords, ActionsService, DigestService],
+  controllers: [ActionsController, ActionsExportController],
+  providers: [ActionRecords, ActionsExport, ActionsService, DigestService],
   exports: [ActionsService, DigestService],
 })
 export class ActionsModule {}

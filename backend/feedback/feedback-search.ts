@@ -21,6 +21,9 @@ const orders: Record<FeedbackSort, Order[]> = {
 /** The index `feedback_words` holds this very expression. */
 const words = `boucle_fold(f.reference || ' ' || coalesce(f.title, '') || ' ' || f.body)`;
 
+/** The filters and the order of a list, whichever part of it is read. */
+export type FeedbackFilters = Omit<FeedbackQuery, 'page' | 'pageSize'>;
+
 /** One page of the feedback of these units that the filters let through. */
 export async function searchFeedback(
   tx: EntityManager,
@@ -28,19 +31,26 @@ export async function searchFeedback(
   query: FeedbackQuery,
   today: string,
 ): Promise<Page<FeedbackSummaryDto>> {
-  const { page, pageSize, sort } = query;
+  const { page, pageSize } = query;
+  const found = findFeedback(tx, unitIds, query, today);
+  const total = await countRows(found);
+  found.offset((page - 1) * pageSize).limit(pageSize);
+  return { items: await summaries(found), total, page, pageSize };
+}
+
+/** The feedback of these units that the filters let through, as `f`, in the order asked for. */
+export function findFeedback(
+  tx: EntityManager,
+  unitIds: string[],
+  filters: FeedbackFilters,
+  today: string,
+): SelectQueryBuilder<Feedback> {
   const found = tx
     .createQueryBuilder(Feedback, 'f')
     .where('f.unitId = ANY (:unitIds)', { unitIds });
-  narrow(found, query, today);
-  const total = await countRows(found);
-  for (const order of orders[sort]) found.addOrderBy(...order);
-  const direction = orders[sort][0]?.[1];
-  found
-    .addOrderBy('f.id', direction)
-    .offset((page - 1) * pageSize)
-    .limit(pageSize);
-  return { items: await summaries(found), total, page, pageSize };
+  narrow(found, filters, today);
+  for (const order of orders[filters.sort]) found.addOrderBy(...order);
+  return found.addOrderBy('f.id', orders[filters.sort][0]?.[1]);
 }
 
 /** Reads rows of `f` as they stand in a list. */
@@ -81,8 +91,12 @@ interface SummaryRow extends Omit<FeedbackSummaryDto, 'unit' | 'theme'> {
   themeLabel: string | null;
 }
 
-function narrow(found: SelectQueryBuilder<Feedback>, query: FeedbackQuery, today: string): void {
-  const { state, kind, unitId, themeId, channel, days, q } = query;
+function narrow(
+  found: SelectQueryBuilder<Feedback>,
+  filters: FeedbackFilters,
+  today: string,
+): void {
+  const { state, kind, unitId, themeId, channel, days, q } = filters;
   if (state) found.andWhere('f.state = :state', { state });
   if (kind) found.andWhere('f.kind = :kind', { kind });
   if (themeId) found.andWhere('f.themeId = :themeId', { themeId });

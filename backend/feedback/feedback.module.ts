@@ -3,6 +3,8 @@ import { AttachmentsModule } from '../attachments/attachments.module.js';
 import { OrganizationModule } from '../organization/organization.module.js';
 import { AttachmentsController } from './attachments.controller.js';
 import { FeedbackAttachments } from './feedback-attachments.service.js';
+import { FeedbackExportController } from './feedback-export.controller.js';
+import { FeedbackExport } from './feedback-export.service.js';
 import { FeedbackImport } from './feedback-import.service.js';
 import { FeedbackRecords } from './feedback-record.service.js';
 import { FeedbackController } from './feedback.controller.js';
@@ -14,9 +16,15 @@ import { ReporterRetention } from './reporter-retention.js';
 /** What people told us. */
 @Module({
   imports: [AttachmentsModule, OrganizationModule],
-  controllers: [AttachmentsController, FeedbackController, PublicFeedbackController],
+  controllers: [
+    AttachmentsController,
+    FeedbackController,
+    FeedbackExportController,
+    PublicFeedbackController,
+  ],
   providers: [
     FeedbackAttachments,
+    FeedbackExport,
     FeedbackImport,
     FeedbackRecords,
     FeedbackService,

@@ -1,6 +1,9 @@
-import { Body, Controller, Get, Post } from '@nestjs/common';
+import { Body, Controller, Get, Headers, Post, Query, type StreamableFile } from '@nestjs/common';
 import type { Member } from '../access/member.js';
 import { Me, Requires } from '../access/requires.js';
+import { SheetQuery } from '../sheets/sheet.dto.js';
+import { GivesSheet } from '../sheets/sheet-file.js';
+import { preferredLanguage } from '../words/words.js';
 import { CreateIndicatorDto, type IndicatorDto } from './indicators.dto.js';
 import { Indicators } from './indicators.service.js';
 
@@ -14,6 +17,18 @@ export class IndicatorsController {
   @Requires('indicator.read')
   list(@Me() me: Member): Promise<IndicatorDto[]> {
     return this.indicators.list(me);
+  }
+
+  /** The points of every indicator, as a file. */
+  @Get('export')
+  @Requires('indicator.read')
+  @GivesSheet()
+  write(
+    @Me() me: Member,
+    @Query() query: SheetQuery,
+    @Headers('accept-language') language?: string,
+  ): Promise<StreamableFile> {
+    return this.indicators.write(me, query, preferredLanguage(language));
   }
 
   /** Follows a survey's share of satisfied people, against a target. */

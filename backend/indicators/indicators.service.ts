@@ -1,4 +1,4 @@
-import { Injectable } from '@nestjs/common';
+import { Injectable, type StreamableFile } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { v7 as newId } from 'uuid';
 import type { Member } from '../access/member.js';
@@ -11,6 +11,10 @@ import { calendarOf } from '../organization/calendar.js';
 import { Unit } from '../organization/unit.entity.js';
 import { countSatisfaction } from '../surveys/satisfaction-count.js';
 import { Survey } from '../surveys/survey.entity.js';
+import { Exports } from '../organization/exports.js';
+import type { SheetQuery } from '../sheets/sheet.dto.js';
+import { say } from '../words/words.js';
+import { indicatorColumns, indicatorLines } from './indicators.sheet.js';
 import { Indicator } from './indicator.entity.js';
 import type { CreateIndicatorDto, IndicatorDto } from './indicators.dto.js';
 
@@ -20,6 +24,7 @@ export class Indicators {
   constructor(
     private readonly tenancy: Tenancy,
     private readonly journal: Journal,
+    private readonly exports: Exports,
   ) {}
 
   /** The indicators, over the last twelve months of the units that I may see. */
@@ -34,6 +39,17 @@ export class Indicators {
       }
       return described;
     });
+  }
+
+  /** The points of the indicators, as a file. */
+  async write(me: Member, query: SheetQuery, language: string): Promise<StreamableFile> {
+    const indicators = await this.list(me);
+    return this.exports.write(me, 'indicator.export', query, () => ({
+      name: say(language, 'sheet.indicators'),
+      columns: indicatorColumns(language),
+      rows: [indicatorLines(indicators)],
+      cut: say(language, 'sheet.cut'),
+    }));
   }
 
   /**

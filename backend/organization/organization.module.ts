@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { Exports } from './exports.js';
 import { Organizations } from './organization.service.js';
 import { OrganizationsController } from './organizations.controller.js';
 import { UnitsController } from './units.controller.js';
@@ -7,7 +8,7 @@ import { Units } from './units.service.js';
 /** The organisation, its units and its themes. */
 @Module({
   controllers: [OrganizationsController, UnitsController],
-  providers: [Organizations, Units],
-  exports: [Organizations, Units],
+  providers: [Exports, Organizations, Units],
+  exports: [Exports, Organizations, Units],
 })
 export class OrganizationModule {}

@@ -1,6 +1,18 @@
-import { Body, Controller, Get, Patch, Post } from '@nestjs/common';
+import {
+  Body,
+  Controller,
+  Get,
+  Headers,
+  Patch,
+  Post,
+  Query,
+  type StreamableFile,
+} from '@nestjs/common';
 import type { Member } from '../access/member.js';
 import { Id, Me, Requires } from '../access/requires.js';
+import { SheetQuery } from '../sheets/sheet.dto.js';
+import { GivesSheet } from '../sheets/sheet-file.js';
+import { preferredLanguage } from '../words/words.js';
 import { CreateUnitDto, UpdateUnitDto, type UnitDto } from './organization.dto.js';
 import { Units } from './units.service.js';
 
@@ -14,6 +26,18 @@ export class UnitsController {
   @Requires('unit.read')
   list(@Me() me: Member): Promise<UnitDto[]> {
     return this.units.list(me);
+  }
+
+  /** The units that I may see, as a file. */
+  @Get('export')
+  @Requires('unit.read')
+  @GivesSheet()
+  write(
+    @Me() me: Member,
+    @Query() query: SheetQuery,
+    @Headers('accept-language') language?: string,
+  ): Promise<StreamableFile> {
+    return this.units.write(me, query, preferredLanguage(language));
   }
 
   /** Adds a unit, with its public page. */

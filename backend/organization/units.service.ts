@@ -1,4 +1,4 @@
-import { Injectable } from '@nestjs/common';
+import { Injectable, type StreamableFile } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { v7 as newId } from 'uuid';
 import { Doors, newPublicKey } from '../access/doors.js';
@@ -7,6 +7,10 @@ import { Tenancy, type Tenant } from '../database/tenancy.js';
 import { Refusal } from '../domain/refusal.js';
 import type { UnitKind } from '../domain/units.js';
 import { Journal } from '../journal/journal.js';
+import { Exports } from './exports.js';
+import type { SheetQuery } from '../sheets/sheet.dto.js';
+import { say } from '../words/words.js';
+import { unitColumns } from './units.sheet.js';
 import type { CreateUnitDto, UnitDto, UpdateUnitDto } from './organization.dto.js';
 import { Unit } from './unit.entity.js';
 
@@ -17,6 +21,7 @@ export class Units {
     private readonly tenancy: Tenancy,
     private readonly doors: Doors,
     private readonly journal: Journal,
+    private readonly exports: Exports,
   ) {}
 
   /** The units that I may see, parents first and each family together. */
@@ -24,6 +29,17 @@ export class Units {
     const mine = new Set(me.unitsFor('unit.read'));
     const units = await this.tenancy.within(me, (tx) => tx.find(Unit, { order: { name: 'ASC' } }));
     return grow(units, null).filter(({ id }) => mine.has(id));
+  }
+
+  /** The units that I may see, as a file. */
+  async write(me: Member, query: SheetQuery, language: string): Promise<StreamableFile> {
+    const units = await this.list(me);
+    return this.exports.write(me, 'unit.export', query, () => ({
+      name: say(language, 'sheet.units'),
+      columns: unitColumns(language, units),
+      rows: [units],
+      cut: say(language, 'sheet.cut'),
+    }));
   }
 
   create(me: Member, { name, kind, parentId }: CreateUnitDto): Promise<UnitDto> {

@@ -1,4 +1,15 @@
-import { Body, Controller, Get, HttpCode, Param, Post, Res } from '@nestjs/common';
+import {
+  Body,
+  Controller,
+  Get,
+  Headers,
+  HttpCode,
+  Param,
+  Post,
+  Query,
+  Res,
+  type StreamableFile,
+} from '@nestjs/common';
 import { RouteConfig } from '@nestjs/platform-fastify';
 import type { FastifyReply } from 'fastify';
 import type { Member } from '../access/member.js';
@@ -6,6 +17,9 @@ import { perVisitor } from '../access/rate-limits.js';
 import { Me, Requires } from '../access/requires.js';
 import { SessionCookie } from '../access/session.cookie.js';
 import type { SessionDto } from '../access/session.dto.js';
+import { SheetQuery } from '../sheets/sheet.dto.js';
+import { GivesSheet } from '../sheets/sheet-file.js';
+import { preferredLanguage } from '../words/words.js';
 import {
   AcceptInvitationDto,
   InvitePersonDto,
@@ -27,6 +41,18 @@ export class PeopleController {
   @Requires('person.read')
   list(@Me() me: Member): Promise<PersonDto[]> {
     return this.people.list(me);
+  }
+
+  /** Every member, as a file. */
+  @Get('people/export')
+  @Requires('person.read')
+  @GivesSheet()
+  write(
+    @Me() me: Member,
+    @Query() query: SheetQuery,
+    @Headers('accept-language') language?: string,
+  ): Promise<StreamableFile> {
+    return this.people.write(me, query, preferredLanguage(language));
   }
 
   /** Invites somebody by e-mail, with a role on a unit. */

@@ -1,4 +1,4 @@
-import { Injectable } from '@nestjs/common';
+import { Injectable, type StreamableFile } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { v7 as newId } from 'uuid';
 import { Credential } from '../access/credential.entity.js';
@@ -11,6 +11,10 @@ import type { Role } from '../domain/permissions.js';
 import { Refusal } from '../domain/refusal.js';
 import { Journal } from '../journal/journal.js';
 import { Outbox } from '../mail/outbox.js';
+import { Exports } from '../organization/exports.js';
+import type { SheetQuery } from '../sheets/sheet.dto.js';
+import { say } from '../words/words.js';
+import { peopleColumns } from './people.sheet.js';
 import { Organization } from '../organization/organization.entity.js';
 import { Units } from '../organization/units.service.js';
 import { PublicAddress } from '../mail/public-address.js';
@@ -32,6 +36,7 @@ export class People {
     private readonly units: Units,
     private readonly outbox: Outbox,
     private readonly journal: Journal,
+    private readonly exports: Exports,
     private readonly address: PublicAddress,
   ) {}
 
@@ -51,6 +56,17 @@ export class People {
     return rows.map(({ active, ...person }) => ({
       ...person,
       state: active ? 'active' : 'invited',
+    }));
+  }
+
+  /** Every member, as a file. */
+  async write(me: Member, query: SheetQuery, language: string): Promise<StreamableFile> {
+    const people = await this.list(me);
+    return this.exports.write(me, 'person.export', query, () => ({
+      name: say(language, 'sheet.people'),
+      columns: peopleColumns(language),
+      rows: [people],
+      cut: say(language, 'sheet.cut'),
     }));
   }
 

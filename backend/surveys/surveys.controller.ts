@@ -1,8 +1,21 @@
-import { Body, Controller, Get, HttpCode, Param, Post } from '@nestjs/common';
+import {
+  Body,
+  Controller,
+  Get,
+  Headers,
+  HttpCode,
+  Param,
+  Post,
+  Query,
+  type StreamableFile,
+} from '@nestjs/common';
 import { RouteConfig } from '@nestjs/platform-fastify';
 import type { Member } from '../access/member.js';
 import { perVisitor } from '../access/rate-limits.js';
 import { Id, Me, Requires } from '../access/requires.js';
+import { SheetQuery } from '../sheets/sheet.dto.js';
+import { GivesSheet } from '../sheets/sheet-file.js';
+import { preferredLanguage } from '../words/words.js';
 import {
   AnswerSurveyDto,
   CreateSurveyDto,
@@ -23,6 +36,18 @@ export class SurveysController {
   @Requires('survey.read')
   list(@Me() me: Member): Promise<SurveyDto[]> {
     return this.surveys.list(me);
+  }
+
+  /** The satisfaction of every campaign that I may see, as a file. */
+  @Get('surveys/export')
+  @Requires('survey.read')
+  @GivesSheet()
+  write(
+    @Me() me: Member,
+    @Query() query: SheetQuery,
+    @Headers('accept-language') language?: string,
+  ): Promise<StreamableFile> {
+    return this.surveys.write(me, query, preferredLanguage(language));
   }
 
   /** Writes a three-smiley question. */

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { Injectable } from '@nestjs/common';
+import { Injectable, type StreamableFile } from '@nestjs/common';
 import { v7 as newId } from 'uuid';
 import { Doors, newPublicKey } from '../access/doors.js';
 import type { Member } from '../access/member.js';
@@ -8,6 +8,10 @@ import { satisfactionOf } from '../domain/satisfaction.js';
 import { Refusal } from '../domain/refusal.js';
 import { Journal } from '../journal/journal.js';
 import { calendarOf } from '../organization/calendar.js';
+import { Exports } from '../organization/exports.js';
+import type { SheetQuery } from '../sheets/sheet.dto.js';
+import { say } from '../words/words.js';
+import { campaignColumns, satisfactionLines } from './surveys.sheet.js';
 import { Organization } from '../organization/organization.entity.js';
 import { Unit } from '../organization/unit.entity.js';
 import { Units } from '../organization/units.service.js';
@@ -34,6 +38,7 @@ export class Surveys {
     private readonly doors: Doors,
     private readonly units: Units,
     private readonly journal: Journal,
+    private readonly exports: Exports,
   ) {}
 
   /** The surveys, with their campaigns in the units that I may see. */
@@ -72,6 +77,17 @@ export class Surveys {
           })),
       }));
     });
+  }
+
+  /** The satisfaction of every campaign that I may see, as a file. */
+  async write(me: Member, query: SheetQuery, language: string): Promise<StreamableFile> {
+    const surveys = await this.list(me);
+    return this.exports.write(me, 'survey.export', query, () => ({
+      name: say(language, 'sheet.satisfaction'),
+      columns: campaignColumns(language),
+      rows: [satisfactionLines(surveys)],
+      cut: say(language, 'sheet.cut'),
+    }));
   }
 
   create(me: Member, { title, question }: CreateSurveyDto): Promise<{ id: string }> {

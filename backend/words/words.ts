@@ -1,5 +1,7 @@
 import i18next from 'i18next';
 import { typesetSentence } from '../domain/typography.js';
+import { words as english } from '../domain/words.en.js';
+import { words as codes } from '../domain/words.fr.js';
 import { en } from './en.js';
 import { fr } from './fr.js';
 
@@ -31,6 +33,15 @@ export function say(
   facts: Record<string, unknown> = {},
 ): string {
   return words.t(sentence, { ...facts, lng: language });
+}
+
+/** The word of one of the domain's codes: `sayWord(language, 'kind', 'anomaly')`. */
+export function sayWord<Group extends keyof typeof codes>(
+  language: string,
+  group: Group,
+  code: keyof (typeof codes)[Group],
+): string {
+  return language === 'en' ? english[group][code] : typesetSentence(String(codes[group][code]));
 }
 
 /** The sentence of a code that may be unknown, such as one that a library made. */

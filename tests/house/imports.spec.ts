@@ -66,6 +66,7 @@ describe('the rooms of the server', () => {
     'access',
     'mail',
     'journal',
+    'sheets',
     'database',
     'words',
     'domain',

@@ -23,6 +23,8 @@ export interface Answer {
   status: number;
   // eslint-disable-next-line @typescript-eslint/no-explicit-any -- what comes off the wire
   body: any;
+  /** As they came, for what is a file. */
+  bytes: Buffer;
   headers: Headers;
 }
 
@@ -141,12 +143,14 @@ function caller(url: string, cookie = ''): Call {
       },
       ...(body !== undefined && { body: form ? body : JSON.stringify(body) }),
     });
-    const text = await answer.text();
+    const bytes = Buffer.from(await answer.arrayBuffer());
+    const text = bytes.toString();
     const isJson = answer.headers.get('content-type')?.includes('json');
     return {
       status: answer.status,
       body: isJson ? JSON.parse(text) : text,
       headers: answer.headers,
+      bytes,
     };
   };
 }

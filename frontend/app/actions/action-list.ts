@@ -8,6 +8,7 @@ import { I18n } from '../i18n/i18n';
 import { addressFilters } from '../ui/address-filters';
 import { EmptyState } from '../ui/empty-state';
 import { ErrorState } from '../ui/error-state';
+import { ExportMenu } from '../ui/export-menu';
 import { FilterSentence, type Filter, type FilterOption } from '../ui/filter-sentence';
 import { Heading } from '../ui/heading';
 import { kept } from '../ui/kept';
@@ -28,6 +29,7 @@ import { ActionsClient } from './actions-client';
     ActionRow,
     EmptyState,
     ErrorState,
+    ExportMenu,
     FilterSentence,
     Heading,
     Loading,
@@ -44,9 +46,10 @@ export class ActionList {
   protected readonly open = openRecord();
   protected readonly t = inject(I18n).t;
 
+  protected readonly query = computed(() => actionQuery(this.filters.values()));
   protected readonly found = httpResource<Page<ActionSummaryDto>>(() => ({
     url: '/api/actions',
-    params: actionQuery(this.filters.values()),
+    params: this.query(),
   }));
   protected readonly page = kept(this.found);
   private readonly units = unitList();

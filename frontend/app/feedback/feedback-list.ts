@@ -10,6 +10,7 @@ import { Session } from '../session/session';
 import { addressFilters } from '../ui/address-filters';
 import { EmptyState } from '../ui/empty-state';
 import { ErrorState } from '../ui/error-state';
+import { ExportMenu } from '../ui/export-menu';
 import { FilterSentence, type Filter, type FilterOption } from '../ui/filter-sentence';
 import { Heading } from '../ui/heading';
 import { kept } from '../ui/kept';
@@ -35,6 +36,7 @@ import { FeedbackRow } from './feedback-row';
   imports: [
     EmptyState,
     ErrorState,
+    ExportMenu,
     FeedbackRow,
     FilterSentence,
     Heading,
@@ -53,9 +55,10 @@ export class FeedbackList {
   protected readonly t = inject(I18n).t;
   protected readonly mayReport = inject(Session).may('feedback.create');
 
+  protected readonly query = computed(() => feedbackQuery(this.filters.values()));
   protected readonly found = httpResource<Page<FeedbackSummaryDto>>(() => ({
     url: '/api/feedback',
-    params: feedbackQuery(this.filters.values()),
+    params: this.query(),
   }));
   protected readonly page = kept(this.found);
 

@@ -1,7 +1,7 @@
+import { words as domain } from '../../../backend/domain/words.en';
 import { words as session } from '../session/session.en';
 import { words as shell } from '../shell/shell.en';
 import { words as ui } from '../ui/ui.en';
-import { words as domain } from './domain.en';
 import type { words as french } from './fr';
 import type { Translation } from './words';
 

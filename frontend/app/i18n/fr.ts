@@ -1,7 +1,7 @@
+import { words as domain } from '../../../backend/domain/words.fr';
 import { words as session } from '../session/session.fr';
 import { words as shell } from '../shell/shell.fr';
 import { words as ui } from '../ui/ui.fr';
-import { words as domain } from './domain.fr';
 
 /** The words that are always there; a room's own come with the room (dictionaries.ts). */
 export const words = {

@@ -5,6 +5,7 @@ import { I18n } from '../i18n/i18n';
 import { Session } from '../session/session';
 import { EmptyState } from '../ui/empty-state';
 import { ErrorState } from '../ui/error-state';
+import { ExportMenu } from '../ui/export-menu';
 import { Heading } from '../ui/heading';
 import { Icon } from '../ui/icon';
 import { kept } from '../ui/kept';
@@ -15,7 +16,7 @@ import { IndicatorForm } from './indicator-form';
 /** `/indicateurs`: what is measured. */
 @Component({
   selector: 'boucle-indicator-list',
-  imports: [EmptyState, ErrorState, Heading, Icon, Indicator, IndicatorForm, Loading],
+  imports: [EmptyState, ErrorState, ExportMenu, Heading, Icon, Indicator, IndicatorForm, Loading],
   templateUrl: './indicator-list.html',
 })
 export class IndicatorList {
@@ -23,6 +24,9 @@ export class IndicatorList {
   private readonly session = inject(Session);
   protected readonly list = httpResource<IndicatorDto[]>(() => '/api/indicators');
   protected readonly indicators = kept(this.list);
+  protected readonly measured = computed(() =>
+    (this.indicators() ?? []).some(({ months }) => months.length > 0),
+  );
   protected readonly mayManage = computed(() => this.session.may('indicator.manage'));
   protected readonly following = signal(false);
 }

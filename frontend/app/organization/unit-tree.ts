@@ -6,6 +6,7 @@ import { I18n } from '../i18n/i18n';
 import { Session } from '../session/session';
 import { EmptyState } from '../ui/empty-state';
 import { ErrorState } from '../ui/error-state';
+import { ExportMenu } from '../ui/export-menu';
 import { Heading } from '../ui/heading';
 import { Icon } from '../ui/icon';
 import { kept } from '../ui/kept';
@@ -20,6 +21,7 @@ import { UnitForm } from './unit-form';
   imports: [
     EmptyState,
     ErrorState,
+    ExportMenu,
     Heading,
     Icon,
     Loading,

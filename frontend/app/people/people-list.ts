@@ -6,6 +6,7 @@ import { I18n } from '../i18n/i18n';
 import { Session } from '../session/session';
 import { EmptyState } from '../ui/empty-state';
 import { ErrorState } from '../ui/error-state';
+import { ExportMenu } from '../ui/export-menu';
 import { Heading } from '../ui/heading';
 import { Icon } from '../ui/icon';
 import { Loading } from '../ui/loading';
@@ -14,7 +15,7 @@ import { Tag } from '../ui/tag';
 /** `/personnes`: the members, their roles, and whether they have come in. */
 @Component({
   selector: 'boucle-people-list',
-  imports: [EmptyState, ErrorState, Heading, Icon, Loading, RouterLink, Tag],
+  imports: [EmptyState, ErrorState, ExportMenu, Heading, Icon, Loading, RouterLink, Tag],
   templateUrl: './people-list.html',
   styleUrl: './people-list.css',
 })

@@ -6,6 +6,7 @@ import { I18n } from '../i18n/i18n';
 import { Session } from '../session/session';
 import { EmptyState } from '../ui/empty-state';
 import { ErrorState } from '../ui/error-state';
+import { ExportMenu } from '../ui/export-menu';
 import { Heading } from '../ui/heading';
 import { Icon } from '../ui/icon';
 import { Interval } from '../ui/interval';
@@ -23,6 +24,7 @@ import { SurveyForm } from './survey-form';
     CampaignForm,
     EmptyState,
     ErrorState,
+    ExportMenu,
     Heading,
     Icon,
     Interval,
@@ -40,6 +42,9 @@ export class SurveyList {
   private readonly session = inject(Session);
   protected readonly list = httpResource<SurveyDto[]>(() => '/api/surveys');
   protected readonly surveys = kept(this.list);
+  protected readonly campaigns = computed(() =>
+    (this.surveys() ?? []).some(({ campaigns }) => campaigns.length > 0),
+  );
   protected readonly mayWrite = computed(() => this.session.may('survey.create'));
   protected readonly writing = signal(false);
   protected readonly opening = signal<SurveyDto | null>(null);

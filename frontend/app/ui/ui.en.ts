@@ -14,6 +14,15 @@ export const words: Translation<typeof french> = {
   undone: 'Undone.',
   toasts: 'Messages',
   dismissToast: 'Close this message',
+  export: {
+    verb: 'Export',
+    xlsx: 'Excel workbook (.xlsx)',
+    csv: 'Separated text (.csv)',
+    hint: 'All that the list shows, every page of it.',
+    empty: 'Nothing to export: the list is empty.',
+    done: 'The file is in your downloads.',
+    failed: 'The file could not be made. Try again in a moment.',
+  },
   copy: {
     done: 'Copied',
     failed: 'It could not be copied. Select the text, then copy it.',

@@ -11,6 +11,15 @@ export const words = {
   undone: 'C’est annulé.',
   toasts: 'Messages',
   dismissToast: 'Fermer ce message',
+  export: {
+    verb: 'Exporter',
+    xlsx: 'Classeur Excel (.xlsx)',
+    csv: 'Texte séparé (.csv)',
+    hint: 'Tout ce que montre la liste, toutes ses pages comprises.',
+    empty: 'Rien à exporter : la liste est vide.',
+    done: 'Le fichier est dans vos téléchargements.',
+    failed: 'Le fichier n’a pas pu être préparé. Réessayez dans un instant.',
+  },
   copy: {
     done: 'C’est copié',
     failed: 'La copie n’a pas marché. Sélectionnez le texte, puis copiez-le.',

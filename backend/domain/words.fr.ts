@@ -1,4 +1,4 @@
-/** The words of the codes of backend/domain: `domain.kind.anomaly`, `domain.channel.phone`… */
+/** The words of the codes, for the pages (`domain.kind.anomaly`) and for what is written to a file. */
 export const words = {
   kind: {
     anomaly: 'Anomalie',

@@ -1,5 +1,8 @@
-import type { words as french } from './domain.fr';
-import type { Translation } from './words';
+import type { words as french } from './words.fr.js';
+
+type Translation<Words> = {
+  [Group in keyof Words]: { [Code in keyof Words[Group]]: string };
+};
 
 export const words: Translation<typeof french> = {
   kind: {
