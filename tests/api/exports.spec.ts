@@ -42,7 +42,7 @@ async function xlsx(by: Signed, path: string, query = ''): Promise<Line[]> {
   expect(status).toBe(200);
   const [sheet] = await readXlsxFile(bytes, { trim: false });
   const [titles = [], ...rows] = sheet?.data ?? [];
-  return rows.map((row) => Object.fromEntries(titles.map((title, at) => [title, row[at]])));
+  return rows.map((row) => Object.fromEntries(titles.map((title, at) => [title, row[at]])) as Line);
 }
 
 async function pages(by: Signed, path: string, query: string): Promise<FeedbackSummaryDto[]> {
