@@ -1,5 +1,12 @@
 import type { ActionKind, ActionState } from '../domain/action.js';
-import type { Channel, FeedbackKind, FeedbackState, ReporterKind } from '../domain/feedback.js';
+import type {
+  Channel,
+  FeedbackKind,
+  FeedbackState,
+  Frequency,
+  ReporterKind,
+  Severity,
+} from '../domain/feedback.js';
 import type { Role } from '../domain/permissions.js';
 import type { Smiley } from '../domain/satisfaction.js';
 import type { UnitKind } from '../domain/units.js';
@@ -62,9 +69,10 @@ export interface DemoFeedback {
   reporter: ReporterKind;
   daysAgo: number;
   body: string;
-  /** The rank of its theme in the organisation's list, and its severity, once qualified. */
+  /** The rank of its theme in the organisation's list, and its rating, once qualified. */
   theme?: number;
-  severity?: 1 | 2 | 3 | 4;
+  severity?: Severity;
+  frequency?: Frequency;
   email?: string;
   answer?: string;
   dismissal?: string;
@@ -86,7 +94,7 @@ export interface DemoAction {
 export const feedback: DemoFeedback[] = [
   {
     ...{ kind: 'anomaly', state: 'in_progress', unit: 'desk', channel: 'front_desk' },
-    ...{ reporter: 'user', daysAgo: 24, theme: 0, severity: 2 },
+    ...{ reporter: 'user', daysAgo: 24, theme: 0, severity: 2, frequency: 3 },
     body: 'J’ai attendu quarante minutes debout avec ma fille. Il n’y a que quatre chaises, et personne ne sait qui passe avant qui.',
     action: {
       ...{ kind: 'corrective', state: 'in_progress', owner: 'owner', dueIn: 0, progress: 40 },
@@ -96,7 +104,7 @@ export const feedback: DemoFeedback[] = [
   },
   {
     ...{ kind: 'complaint', state: 'in_progress', unit: 'home', channel: 'phone' },
-    ...{ reporter: 'relative', daysAgo: 41, theme: 1, severity: 3 },
+    ...{ reporter: 'relative', daysAgo: 41, theme: 1, severity: 3, frequency: 2 },
     email: 'famille@exemple.example',
     body: 'L’aide à domicile de ma mère a changé trois fois ce mois-ci sans que personne nous prévienne. Elle n’ouvre plus la porte.',
     action: {
@@ -107,7 +115,7 @@ export const feedback: DemoFeedback[] = [
   },
   {
     ...{ kind: 'suggestion', state: 'in_progress', unit: 'lindens', channel: 'meeting' },
-    ...{ reporter: 'user', daysAgo: 63, theme: 6, severity: 1 },
+    ...{ reporter: 'user', daysAgo: 63, theme: 6, severity: 1, frequency: 1 },
     body: 'On aimerait choisir le menu du dimanche une fois par mois, comme avant les travaux.',
     action: {
       ...{ kind: 'improvement', state: 'done', owner: 'owner', dueIn: -12, progress: 100 },
@@ -118,7 +126,7 @@ export const feedback: DemoFeedback[] = [
   },
   {
     ...{ kind: 'anomaly', state: 'closed', unit: 'desk', channel: 'web' },
-    ...{ reporter: 'user', daysAgo: 88, theme: 3, severity: 3 },
+    ...{ reporter: 'user', daysAgo: 88, theme: 3, severity: 3, frequency: 2 },
     email: 'usager@exemple.example',
     body: 'La porte automatique se referme trop vite : mon fauteuil a été coincé.',
     answer:
@@ -132,7 +140,7 @@ export const feedback: DemoFeedback[] = [
   },
   {
     ...{ kind: 'suggestion', state: 'in_progress', unit: 'park', channel: 'email' },
-    ...{ reporter: 'relative', daysAgo: 35, theme: 2, severity: 1 },
+    ...{ reporter: 'relative', daysAgo: 35, theme: 2, severity: 1, frequency: 1 },
     body: 'Un planning avec des photos des intervenants aiderait mon fils à savoir qui vient le chercher.',
     action: {
       ...{ kind: 'improvement', state: 'in_progress', owner: 'owner', dueIn: 6, progress: 60 },
@@ -142,13 +150,13 @@ export const feedback: DemoFeedback[] = [
   },
   {
     ...{ kind: 'complaint', state: 'qualified', unit: 'desk', channel: 'mail' },
-    ...{ reporter: 'user', daysAgo: 12, theme: 4, severity: 3 },
+    ...{ reporter: 'user', daysAgo: 12, theme: 4, severity: 3, frequency: 2 },
     email: 'courrier@exemple.example',
     body: 'On m’a demandé trois fois les mêmes papiers pour mon dossier d’aide facultative. La troisième fois, on m’a dit que la première copie était perdue.',
   },
   {
     ...{ kind: 'anomaly', state: 'qualified', unit: 'lindens', channel: 'front_desk' },
-    ...{ reporter: 'professional', daysAgo: 8, theme: 6, severity: 4 },
+    ...{ reporter: 'professional', daysAgo: 8, theme: 6, severity: 4, frequency: 1 },
     body: 'Deux appels malades n’ont pas sonné dans la nuit de samedi, chambres du deuxième étage.',
   },
   {
@@ -186,7 +194,7 @@ export const feedback: DemoFeedback[] = [
   },
   {
     ...{ kind: 'compliment', state: 'closed', unit: 'desk', channel: 'front_desk' },
-    ...{ reporter: 'user', daysAgo: 50, theme: 0, severity: 1 },
+    ...{ reporter: 'user', daysAgo: 50, theme: 0, severity: 1, frequency: 1 },
     body: 'La dame de l’accueil a pris le temps de m’expliquer le formulaire ligne par ligne. Merci.',
     answer: 'Merci à vous. Nous avons lu votre mot à toute l’équipe.',
   },

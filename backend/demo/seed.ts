@@ -4,7 +4,13 @@ import { v7 as newId } from 'uuid';
 import { Action } from '../actions/action.entity.js';
 import { Origin } from '../actions/origin.entity.js';
 import { addDays, addYears } from '../domain/days.js';
-import { retentionYears } from '../domain/feedback.js';
+import { deadlineOf, defaultDeadlines } from '../domain/deadlines.js';
+import {
+  acknowledgedOnTheSpot,
+  criticalityOf,
+  firstGrid,
+  retentionYears,
+} from '../domain/feedback.js';
 import { smileys } from '../domain/satisfaction.js';
 import { Answer } from '../feedback/answer.entity.js';
 import { Feedback } from '../feedback/feedback.entity.js';
@@ -12,6 +18,7 @@ import { newReference } from '../feedback/intake.service.js';
 import { Reporter } from '../feedback/reporter.entity.js';
 import { Indicator } from '../indicators/indicator.entity.js';
 import type { Journal } from '../journal/journal.js';
+import { frenchHolidays } from '../organization/calendar.js';
 import { Campaign } from '../surveys/campaign.entity.js';
 import { SurveyAnswer } from '../surveys/survey-answer.entity.js';
 import { Survey } from '../surveys/survey.entity.js';
@@ -50,7 +57,8 @@ export async function seedFeedback(
     reference: newReference(receivedOn),
     unitId: cast.units[told.unit],
     themeId: theme === undefined ? null : (cast.themes[theme] ?? null),
-    severity: told.severity ?? null,
+    ...ratingOf(told),
+    ...clocksOf(told, receivedOn),
     qualifiedAt: theme === undefined ? null : instantOf(addDays(receivedOn, 1)),
     createdBy: channel === 'web' ? null : cast.people.agent,
     dismissalReason: told.dismissal ?? null,
@@ -70,9 +78,34 @@ export async function seedFeedback(
       ...{ id: newId(), feedbackId: id, body: told.answer },
       authorId: cast.people.manager,
       authorName: 'Dominique Perrin',
-      answeredAt: instantOf(addDays(receivedOn, 6)),
+      answeredAt: instantOf(answeredOn(receivedOn)),
     });
   }
+}
+
+const answeredOn = (receivedOn: string): string => addDays(receivedOn, 6);
+
+function ratingOf({ severity, frequency }: DemoFeedback): Partial<Feedback> {
+  if (!severity || !frequency) return {};
+  const criticality = criticalityOf(firstGrid, severity, frequency);
+  return { severity, frequency, criticality, gridVersion: 1 };
+}
+
+function clocksOf(told: DemoFeedback, receivedOn: string): Partial<Feedback> {
+  const isHoliday = frenchHolidays(null);
+  const toAcknowledge = deadlineOf(
+    ...([defaultDeadlines, 'acknowledgement', told, receivedOn, isHoliday] as const),
+  );
+  const toAnswer = deadlineOf(defaultDeadlines, 'answer', told, receivedOn, isHoliday);
+  const atOnce = told.email ?? acknowledgedOnTheSpot.includes(told.channel);
+  return {
+    acknowledgeBy: toAcknowledge?.on ?? null,
+    acknowledgeBasis: toAcknowledge?.basis ?? null,
+    acknowledgedOn: atOnce ? receivedOn : null,
+    answerBy: toAnswer?.on ?? null,
+    answerBasis: toAnswer?.basis ?? null,
+    answeredOn: told.answer ? answeredOn(receivedOn) : null,
+  };
 }
 
 async function seedAction(

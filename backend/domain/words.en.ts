@@ -62,6 +62,18 @@ export const words: Translation<typeof french> = {
     '3': 'Serious',
     '4': 'Critical',
   },
+  frequency: {
+    '1': 'Once',
+    '2': 'Sometimes',
+    '3': 'Often',
+    '4': 'All the time',
+  },
+  criticality: {
+    '1': 'Low',
+    '2': 'Medium',
+    '3': 'High',
+    '4': 'Major',
+  },
   actionKind: {
     immediate: 'Immediate',
     corrective: 'Corrective',

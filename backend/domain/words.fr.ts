@@ -57,6 +57,18 @@ export const words = {
     '3': 'Grave',
     '4': 'Critique',
   },
+  frequency: {
+    '1': 'Une seule fois',
+    '2': 'Parfois',
+    '3': 'Souvent',
+    '4': 'Tout le temps',
+  },
+  criticality: {
+    '1': 'Faible',
+    '2': 'Moyenne',
+    '3': 'Forte',
+    '4': 'Majeure',
+  },
   actionKind: {
     immediate: 'Immédiate',
     corrective: 'Corrective',

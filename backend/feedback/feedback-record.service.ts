@@ -12,6 +12,7 @@ import { calendarOf } from '../organization/calendar.js';
 import { Organization } from '../organization/organization.entity.js';
 import { Theme } from '../organization/theme.entity.js';
 import { Unit } from '../organization/unit.entity.js';
+import { Person } from '../people/person.entity.js';
 import { Answer } from './answer.entity.js';
 import { Consequences } from './consequences.js';
 import type { AnswerDto, FeedbackDto, FollowUpDto } from './feedback.dto.js';
@@ -44,6 +45,9 @@ export class FeedbackRecords {
       const theme = feedback.themeId
         ? await tx.findOneByOrFail(Theme, { id: feedback.themeId })
         : null;
+      const owner = feedback.answerOwnerId
+        ? await tx.findOneByOrFail(Person, { id: feedback.answerOwnerId })
+        : null;
       const mayKnow = me.may('reporter.read', feedback.unitId);
       const reporter = mayKnow ? await tx.findOneBy(Reporter, { feedbackId: id }) : null;
       const answers = await answersTo(tx, id);
@@ -59,6 +63,10 @@ export class FeedbackRecords {
         unit: { id: unit.id, name: unit.name },
         theme: theme && { id: theme.id, label: theme.label },
         severity: feedback.severity,
+        frequency: feedback.frequency,
+        criticality: feedback.criticality,
+        gridVersion: feedback.gridVersion,
+        answerOwner: owner && { id: owner.id, name: owner.name },
         channel: feedback.channel,
         otherChannels: feedback.otherChannels,
         reporter: feedback.reporter,

@@ -7,10 +7,15 @@ import { Feedback } from './feedback.entity.js';
 
 type Order = [column: string, direction: 'ASC' | 'DESC', nulls?: 'NULLS LAST'];
 
-// Only a severity may be missing; asked for the others, its place would keep them from their index.
+// Only a rating may be missing; asked for the others, its place would keep them from their index.
 const orders: Record<FeedbackSort, Order[]> = {
   '-receivedOn': [['f.receivedOn', 'DESC']],
   receivedOn: [['f.receivedOn', 'ASC']],
+  '-criticality': [
+    ['f.criticality', 'DESC', 'NULLS LAST'],
+    ['f.severity', 'DESC', 'NULLS LAST'],
+    ['f.receivedOn', 'DESC'],
+  ],
   '-severity': [
     ['f.severity', 'DESC', 'NULLS LAST'],
     ['f.receivedOn', 'DESC'],
@@ -68,6 +73,7 @@ export async function summaries(
       'f.title AS title',
       'left(f.body, 200) AS excerpt',
       'f.severity AS severity',
+      'f.criticality AS criticality',
       'f.channel AS channel',
       'f.reporter AS reporter',
       'f.receivedOn AS "receivedOn"',

@@ -7,8 +7,10 @@ import type { AttachmentDto } from '../attachments/attachments.dto.js';
 import { sentFile, TakesFile } from '../attachments/sent-file.js';
 import { FeedbackAttachments } from './feedback-attachments.service.js';
 import { FeedbackRecords } from './feedback-record.service.js';
+import type { NamedDto } from '../people/people.dto.js';
 import {
   AnswerFeedbackDto,
+  AnswerOwnersQuery,
   DismissFeedbackDto,
   FeedbackQuery,
   QualifyFeedbackDto,
@@ -42,6 +44,13 @@ export class FeedbackController {
   @Requires('feedback.create')
   create(@Me() me: Member, @Body() word: CreateFeedbackDto): Promise<FeedbackReceiptDto> {
     return this.intake.log(me, word);
+  }
+
+  /** Who may answer in a unit: its closest manager, whom one proposes, at the head. */
+  @Get('answer-owners')
+  @Requires('feedback.qualify')
+  answerOwners(@Me() me: Member, @Query() { unitId }: AnswerOwnersQuery): Promise<NamedDto[]> {
+    return this.feedback.answerOwners(me, unitId);
   }
 
   /** One feedback with its thread, its actions and its answers. */

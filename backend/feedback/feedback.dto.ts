@@ -20,16 +20,24 @@ import {
   feedbackKinds,
   feedbackStates,
   type Channel,
+  type Criticality,
   type FeedbackKind,
   type FeedbackMove,
   type FeedbackState,
+  type Frequency,
   type ReporterKind,
   type Severity,
 } from '../domain/feedback.js';
 import type { ThreadStep } from '../domain/thread.js';
 import type { HistoryEntryDto } from '../journal/journal.dto.js';
 
-export const feedbackSorts = ['-receivedOn', 'receivedOn', '-severity', 'reference'] as const;
+export const feedbackSorts = [
+  '-receivedOn',
+  'receivedOn',
+  '-criticality',
+  '-severity',
+  'reference',
+] as const;
 export type FeedbackSort = (typeof feedbackSorts)[number];
 
 /** The filters of the list; each narrows it. */
@@ -85,6 +93,28 @@ export class QualifyFeedbackDto {
   @Max(4)
   severity!: Severity;
 
+  @Type(() => Number)
+  @IsInt()
+  @Min(1)
+  @Max(4)
+  frequency!: Frequency;
+
+  @IsUUID()
+  unitId!: string;
+
+  /** Who owes the answer, among those who may answer there; without one, the unit's managers do. */
+  @IsUUID()
+  @IsOptional()
+  answerOwnerId?: string;
+
+  /** What it really is, where whoever logged it took it for something else. */
+  @IsIn(feedbackKinds)
+  @IsOptional()
+  kind?: FeedbackKind;
+}
+
+/** Whose answer is looked for. */
+export class AnswerOwnersQuery {
   @IsUUID()
   unitId!: string;
 }
@@ -126,6 +156,8 @@ export interface FeedbackSummaryDto {
   unit: { id: string; name: string };
   theme: { id: string; label: string } | null;
   severity: Severity | null;
+  /** What severity and frequency made on the grid. */
+  criticality: Criticality | null;
   channel: Channel;
   reporter: ReporterKind;
   /** ISO day. */
@@ -167,6 +199,11 @@ export interface FeedbackDto extends Omit<FeedbackSummaryDto, 'excerpt'> {
   /** What is owed to whoever spoke, and by when. */
   clocks: ClockReading[];
   body: string;
+  frequency: Frequency | null;
+  /** The version of the grid on which it was rated. */
+  gridVersion: number | null;
+  /** Who owes the answer; without one, the unit's managers do. */
+  answerOwner: { id: string; name: string } | null;
   otherChannels: Channel[];
   /** The identity, for those who must answer; null for others and where nothing was left. */
   identity: { name: string | null; email: string | null; phone: string | null } | null;

@@ -11,6 +11,7 @@ import { FeedbackController } from './feedback.controller.js';
 import { FeedbackService } from './feedback.service.js';
 import { Intake } from './intake.service.js';
 import { PublicFeedbackController } from './public-feedback.controller.js';
+import { Qualification } from './qualification.js';
 import { ReporterRetention } from './reporter-retention.js';
 
 /** What people told us. */
@@ -29,6 +30,7 @@ import { ReporterRetention } from './reporter-retention.js';
     FeedbackRecords,
     FeedbackService,
     Intake,
+    Qualification,
     ReporterRetention,
   ],
   exports: [FeedbackAttachments, FeedbackImport, FeedbackService, Intake, ReporterRetention],

@@ -19,8 +19,9 @@ import { Refusal } from '../domain/refusal.js';
 import { Journal } from '../journal/journal.js';
 import { Outbox } from '../mail/outbox.js';
 import { calendarOf } from '../organization/calendar.js';
-import { Theme } from '../organization/theme.entity.js';
 import { Units } from '../organization/units.service.js';
+import type { NamedDto } from '../people/people.dto.js';
+import { whoMay } from '../people/who-may.js';
 import { Answer } from './answer.entity.js';
 import { Consequences } from './consequences.js';
 import { searchFeedback } from './feedback-search.js';
@@ -32,14 +33,12 @@ import type {
 } from './feedback.dto.js';
 import { Feedback } from './feedback.entity.js';
 import { answerLetter } from './feedback.mails.js';
+import { Qualification } from './qualification.js';
 import { Reporter } from './reporter.entity.js';
 
 /** What a move changes besides the state, and what the journal keeps of it. */
 interface Deed {
-  changes?: Partial<
-    Pick<Feedback, 'themeId' | 'severity' | 'unitId' | 'qualifiedAt' | 'decision'>
-  > &
-    Partial<Pick<Feedback, 'dismissalReason' | 'dismissedAt'>>;
+  changes?: Partial<Omit<Feedback, 'sourceRecord'>>;
   details?: Record<string, unknown>;
 }
 
@@ -50,6 +49,7 @@ export class FeedbackService {
     private readonly tenancy: Tenancy,
     private readonly consequences: Consequences,
     private readonly units: Units,
+    private readonly qualification: Qualification,
     private readonly outbox: Outbox,
     private readonly journal: Journal,
   ) {}
@@ -62,20 +62,18 @@ export class FeedbackService {
     });
   }
 
-  /** Settles what it is about, how severe it is and whose it is. */
+  /** Who may answer in a unit. */
+  answerOwners(me: Member, unitId: string): Promise<NamedDto[]> {
+    return this.tenancy.within(me, (tx) => whoMay(tx, 'feedback.answer', unitId));
+  }
+
+  /** Settles what it is about, how severe and frequent it is, whose it is and who answers. */
   qualify(me: Member, id: string, choice: QualifyFeedbackDto, now = new Date()): Promise<void> {
     // Once work has begun it goes on, better understood.
     const move = ({ state }: Feedback) => (state === 'in_progress' ? 'requalify' : 'qualify');
     return this.moving(me, id, move, async (tx, feedback) => {
-      const { themeId, severity, unitId } = choice;
-      await this.units.find(tx, unitId);
-      me.must('feedback.qualify', unitId);
-      const known = await tx.existsBy(Theme, { id: themeId });
-      if (!known) throw new Refusal('invalid', 'theme.unknown');
-      return {
-        changes: { themeId, severity, unitId, qualifiedAt: now },
-        details: { ...choice, from: feedback.unitId },
-      };
+      const changes = await this.qualification.settle(tx, me, feedback, choice, now);
+      return { changes, details: { ...choice, from: feedback.unitId } };
     });
   }
 

@@ -2,13 +2,15 @@ import { Module } from '@nestjs/common';
 import { Exports } from './exports.js';
 import { Organizations } from './organization.service.js';
 import { OrganizationsController } from './organizations.controller.js';
+import { RulesController } from './rules.controller.js';
+import { Rules } from './rules.service.js';
 import { UnitsController } from './units.controller.js';
 import { Units } from './units.service.js';
 
 /** The organisation, its units and its themes. */
 @Module({
-  controllers: [OrganizationsController, UnitsController],
-  providers: [Exports, Organizations, Units],
+  controllers: [OrganizationsController, RulesController, UnitsController],
+  providers: [Exports, Organizations, Rules, Units],
   exports: [Exports, Organizations, Units],
 })
 export class OrganizationModule {}

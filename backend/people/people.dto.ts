@@ -42,3 +42,9 @@ export interface InvitationDto {
   email: string;
   organizationName: string;
 }
+
+/** A member as the others name them. */
+export interface NamedDto {
+  id: string;
+  name: string;
+}

@@ -37,6 +37,7 @@ export const en: Record<keyof typeof fr, string> = {
   'feedback.unknown': 'This feedback does not exist, or you may not see it.',
   'feedback.code_taken':
     'A first version of this message has already arrived, slightly different. Send again to record this one too.',
+  'feedback.owner_may_not_answer': 'This person may not answer in this service. Choose another.',
   'feedback.action_open':
     'An action born of this feedback is still open. Finish or cancel it first.',
   'feedback.nothing_done': 'No action was carried out: write why none is needed.',

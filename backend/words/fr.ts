@@ -38,6 +38,8 @@ export const fr = {
   'feedback.unknown': 'Cette fiche n’existe pas, ou vous n’y avez pas accès.',
   'feedback.code_taken':
     'Un premier envoi de ce message est déjà arrivé, un peu différent. Envoyez de nouveau pour enregistrer aussi celui-ci.',
+  'feedback.owner_may_not_answer':
+    'Cette personne ne peut pas répondre dans ce service. Choisissez-en une autre.',
   'feedback.action_open':
     'Une action issue de cette fiche est encore ouverte. Terminez-la ou annulez-la d’abord.',
   'feedback.nothing_done':

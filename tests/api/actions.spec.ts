@@ -160,7 +160,7 @@ describe('two people at once', () => {
   it('cannot close a feedback while an action opens from it', async () => {
     const { id: feedbackId } = await logFeedback(owner, root);
     const theme = (await quality.call('GET', '/themes')).body[0].id as string;
-    const choice = { themeId: theme, severity: 1, unitId: root };
+    const choice = { themeId: theme, severity: 1, frequency: 1, unitId: root };
     await quality.call('PUT', `/feedback/${feedbackId}/qualification`, choice);
     await quality.call('PUT', `/feedback/${feedbackId}/resolution`, { decision: 'Rien à faire' });
     const plan = { kind: 'corrective', title: 'Réparer', unitId: root, ownerId: owner.id };

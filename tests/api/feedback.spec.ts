@@ -28,7 +28,12 @@ const word = (more = {}) => ({
   ...more,
 });
 const qualify = (id: string, themeId: string, severity = 2) =>
-  quality.call('PUT', `/feedback/${id}/qualification`, { themeId, severity, unitId: root });
+  quality.call('PUT', `/feedback/${id}/qualification`, {
+    themeId,
+    severity,
+    frequency: 2,
+    unitId: root,
+  });
 
 describe('the list of feedback', () => {
   let homeId: string;
@@ -55,7 +60,12 @@ describe('the list of feedback', () => {
     for (const [name, more] of Object.entries(told)) {
       ids[name] = (await logFeedback(agent, homeId, more)).id;
     }
-    const choice = (unitId: string, severity: number) => ({ themeId: theme.id, severity, unitId });
+    const choice = (unitId: string, severity: number) => ({
+      themeId: theme.id,
+      severity,
+      frequency: 2,
+      unitId,
+    });
     await quality.call('PUT', `/feedback/${ids['a']}/qualification`, choice(homeId, 2));
     await quality.call('PUT', `/feedback/${ids['c']}/qualification`, choice(deskId, 4));
     // Received on days of their own.

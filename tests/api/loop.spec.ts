@@ -25,7 +25,7 @@ describe('the loop, over HTTP', () => {
     const { id } = told.body;
     const [theme] = (await quality.call('GET', '/themes')).body;
     const qualified = await quality.call('PUT', `/feedback/${id}/qualification`, {
-      ...{ themeId: theme.id, severity: 3, unitId },
+      ...{ themeId: theme.id, severity: 3, frequency: 2, unitId },
     });
     expect(qualified.body.state).toBe('qualified');
 

@@ -156,7 +156,7 @@ describe('a scorecard', () => {
     for (const kind of kinds) told.push(await logFeedback(owner, unitId, { kind }));
     const ids = told.map(({ id }) => id);
     const theme = (await quality.call('GET', '/themes')).body[0].id as string;
-    const choice = { themeId: theme, severity: 1, unitId };
+    const choice = { themeId: theme, severity: 1, frequency: 1, unitId };
     await quality.call('PUT', `/feedback/${ids[1]}/qualification`, choice);
     await finish((await due(today, { feedbackId: ids[2] })).id);
     const { id: verified } = await due(today, { feedbackId: ids[3] });

@@ -168,7 +168,12 @@ describe('a role on a unit', () => {
 
     const theme = (await manager.call('GET', '/themes')).body[0].id as string;
     const qualify = (id: string, unitId: string) =>
-      manager.call('PUT', `/feedback/${id}/qualification`, { themeId: theme, severity: 1, unitId });
+      manager.call('PUT', `/feedback/${id}/qualification`, {
+        themeId: theme,
+        severity: 1,
+        frequency: 1,
+        unitId,
+      });
     expect((await qualify(told.beside.id, home.id)).status).toBe(404);
     expect((await qualify(told.north.id, beside.id)).body.code).toBe('permission.missing');
     expect((await qualify(told.north.id, home.id)).status).toBe(200);

@@ -75,7 +75,11 @@ describe('two organisations', () => {
   it.each<[Parameters<Call>[0], string, object?]>(
     [
       ['GET', '/feedback/:feedbackId'],
-      ['PUT', '/feedback/:feedbackId/qualification', { themeId: ':ourThemeId', severity: 1 }],
+      [
+        'PUT',
+        '/feedback/:feedbackId/qualification',
+        { themeId: ':ourThemeId', severity: 1, frequency: 1 },
+      ],
       ['PUT', '/feedback/:feedbackId/dismissal', { reason: 'Hors sujet' }],
       ['PUT', '/feedback/:feedbackId/resolution', { decision: 'Rien à faire' }],
       ['POST', '/feedback/:feedbackId/answers', { body: 'Bonjour' }],
@@ -108,7 +112,7 @@ describe('two organisations', () => {
     const word = { kind: 'anomaly', body: 'Bonjour', channel: 'phone' };
     const plan = { kind: 'corrective', title: 'Réparer', dueOn: '2030-01-01', unitId };
     const origins = [{ kind: 'audit', reference: '3.12.1' }];
-    const qualification = { themeId, severity: 1, unitId };
+    const qualification = { themeId, severity: 1, frequency: 1, unitId };
     const feedback = (await logFeedback(owner, unitId)).id;
     const unit = { name: 'Annexe', kind: 'other', parentId: theirs.unitId };
     const guest = { name: 'Nadia', email: 'n@exemple.example', role: 'agent' };

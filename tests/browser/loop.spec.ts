@@ -93,7 +93,8 @@ describe('the seven steps of the loop, in a browser', () => {
     await page.getByRole('searchbox').fill('RAMPE');
     await page.getByRole('link', { name: new RegExp(word) }).click();
     await page.getByLabel(/De quoi parle/).selectOption({ label: 'Locaux et accessibilité' });
-    await page.getByRole('radio', { name: /^3\./ }).check();
+    await page.getByRole('radio', { name: /^3\. Grave/ }).check();
+    await page.getByRole('radio', { name: /^2\. Parfois/ }).check();
     await page.getByRole('button', { name: 'Qualifier' }).click();
     await page.getByRole('link', { name: 'Ouvrir une action' }).waitFor();
     expect(page.url()).toMatch(/\/fiches\/[0-9a-f-]{36}/);

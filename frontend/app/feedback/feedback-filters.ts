@@ -9,6 +9,7 @@ export const spans = ['7', '30', '90', '365'] as const;
 export const sorts = {
   newest: '-receivedOn',
   oldest: 'receivedOn',
+  criticality: '-criticality',
   severity: '-severity',
   reference: 'reference',
 } as const satisfies Record<string, FeedbackSort>;

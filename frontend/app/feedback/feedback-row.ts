@@ -16,8 +16,8 @@ import { FeedbackState } from './feedback-state';
       <span>{{ row().unit.name }}</span>
       <time [attr.datetime]="row().receivedOn">{{ row().receivedOn | day: 'short' }}</time>
       <boucle-feedback-state [state]="row().state" />
-      @if (grave(); as key) {
-        <boucle-tag icon="triangle-alert">{{ t(key) }}</boucle-tag>
+      @if (critical(); as word) {
+        <boucle-tag icon="flag">{{ t('feedback.criticality', { word }) }}</boucle-tag>
       }
     </span>
   `,
@@ -29,9 +29,8 @@ export class FeedbackRow {
   protected readonly t = inject(I18n).t;
   protected readonly title = computed(() => this.row().title ?? this.row().excerpt);
   protected readonly kind = computed(() => `domain.kind.${this.row().kind}` as const);
-  /** A slight thing needs no sign in a list; a serious one does. */
-  protected readonly grave = computed(() => {
-    const { severity } = this.row();
-    return severity && severity >= 3 ? (`domain.severity.${severity}` as const) : null;
+  protected readonly critical = computed(() => {
+    const { criticality } = this.row();
+    return criticality && this.t(`domain.criticality.${criticality}`).toLowerCase();
   });
 }

@@ -35,8 +35,10 @@ export class NextStep {
   });
 
   protected readonly qualifying = computed(
-    () => this.may('qualify') && (this.feedback().state === 'received' || this.requalifying()),
+    () => this.mayQualify() && (this.feedback().state === 'received' || this.requalifying()),
   );
+
+  protected readonly mayQualify = computed(() => this.may('qualify') || this.may('requalify'));
 
   /** Said once the work has begun: before that, the next step is plain. */
   protected readonly obstacles = computed(() => {

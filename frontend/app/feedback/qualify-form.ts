@@ -1,9 +1,29 @@
 import { httpResource } from '@angular/common/http';
-import { Component, inject, input, output, signal, type OnInit } from '@angular/core';
+import {
+  Component,
+  computed,
+  effect,
+  inject,
+  input,
+  output,
+  signal,
+  untracked,
+  type OnInit,
+} from '@angular/core';
 import { FormField, FormRoot, form, required } from '@angular/forms/signals';
-import { severities, type Severity } from '../../../backend/domain/feedback';
-import type { FeedbackDto } from '../../../backend/feedback/feedback.dto';
+import {
+  criticalityOf,
+  feedbackKinds,
+  frequencies,
+  severities,
+  type FeedbackKind,
+  type Frequency,
+  type Severity,
+} from '../../../backend/domain/feedback';
+import type { FeedbackDto, QualifyFeedbackDto } from '../../../backend/feedback/feedback.dto';
 import type { ThemeDto } from '../../../backend/organization/organization.dto';
+import type { GridDto } from '../../../backend/organization/rules.dto';
+import type { NamedDto } from '../../../backend/people/people.dto';
 import { I18n } from '../i18n/i18n';
 import { ErrorState } from '../ui/error-state';
 import { Field } from '../ui/field';
@@ -11,12 +31,13 @@ import { SendKeys } from '../ui/send-keys';
 import { sending } from '../ui/sending';
 import { Toasts } from '../ui/toasts';
 import { unitList } from '../ui/unit-list';
+import { CriticalityGrid } from './criticality-grid';
 import { FeedbackClient } from './feedback-client';
 
-/** Triage: what it is about, how severe it is, whose it is. */
+/** Triage: what it is about, how severe and frequent it is, whose it is and who answers. */
 @Component({
   selector: 'boucle-qualify-form',
-  imports: [ErrorState, Field, FormField, FormRoot, SendKeys],
+  imports: [CriticalityGrid, ErrorState, Field, FormField, FormRoot, SendKeys],
   templateUrl: './qualify-form.html',
 })
 export class QualifyForm implements OnInit {
@@ -28,35 +49,90 @@ export class QualifyForm implements OnInit {
   protected readonly t = inject(I18n).t;
   protected readonly units = unitList();
   protected readonly themes = httpResource<ThemeDto[]>(() => '/api/themes');
+  protected readonly grid = httpResource<GridDto>(() => '/api/organization/grid');
   protected readonly severities = severities;
+  protected readonly frequencies = frequencies;
+  protected readonly kinds = feedbackKinds;
   protected readonly failure = signal<unknown>(null);
   private readonly client = inject(FeedbackClient);
   private readonly toasts = inject(Toasts);
 
-  private readonly model = signal({ themeId: '', severity: '', unitId: '' });
+  private readonly model = signal({
+    ...{ themeId: '', severity: '', frequency: '', unitId: '' },
+    ...{ answerOwnerId: '', kind: '' as FeedbackKind },
+  });
   protected readonly form = form(
     this.model,
     (path) => {
       required(path.themeId);
       required(path.severity);
+      required(path.frequency);
       required(path.unitId);
+      required(path.kind);
     },
     { submission: sending(() => this.send(), this.failure) },
   );
 
-  ngOnInit(): void {
-    const { theme, severity, unit } = this.feedback();
-    this.model.set({
-      themeId: theme?.id ?? '',
-      severity: severity ? String(severity) : '',
-      unitId: unit.id,
+  private readonly unitId = computed(() => this.model().unitId);
+  protected readonly owners = httpResource<NamedDto[]>(() =>
+    this.unitId()
+      ? { url: '/api/feedback/answer-owners', params: { unitId: this.unitId() } }
+      : undefined,
+  );
+
+  protected readonly chosen = computed(() => {
+    const { severity, frequency } = this.model();
+    return {
+      severity: (Number(severity) || null) as Severity | null,
+      frequency: (Number(frequency) || null) as Frequency | null,
+    };
+  });
+
+  /** What the two choices make on the grid. */
+  protected readonly rated = computed(() => {
+    const { severity, frequency } = this.chosen();
+    if (!severity || !frequency || !this.grid.hasValue()) return this.t('feedback.qualify.unrated');
+    const criticality = criticalityOf(this.grid.value().cells, severity, frequency);
+    return this.t('feedback.qualify.rating', {
+      word: this.t(`domain.criticality.${criticality}`).toLowerCase(),
+    });
+  });
+
+  constructor() {
+    // Who may answer in one service may not in another: its manager is then proposed.
+    effect(() => {
+      const able = this.owners.hasValue() ? this.owners.value() : null;
+      if (able) untracked(() => this.propose(able));
     });
   }
 
+  ngOnInit(): void {
+    const { theme, severity, frequency, unit, answerOwner, kind } = this.feedback();
+    this.model.set({
+      themeId: theme?.id ?? '',
+      severity: String(severity ?? ''),
+      frequency: String(frequency ?? ''),
+      unitId: unit.id,
+      answerOwnerId: answerOwner?.id ?? '',
+      kind,
+    });
+  }
+
+  private propose(able: NamedDto[]): void {
+    const { answerOwnerId } = this.model();
+    if (able.some(({ id }) => id === answerOwnerId)) return;
+    this.model.update((model) => ({ ...model, answerOwnerId: able[0]?.id ?? '' }));
+  }
+
   private async send(): Promise<void> {
-    const { themeId, severity, unitId } = this.model();
+    const { themeId, severity, frequency, unitId, answerOwnerId, kind } = this.model();
     const { id, unit, reference } = this.feedback();
-    const choice = { themeId, unitId, severity: Number(severity) as Severity };
+    const choice: QualifyFeedbackDto = {
+      ...{ themeId, unitId, kind },
+      severity: Number(severity) as Severity,
+      frequency: Number(frequency) as Frequency,
+      ...(answerOwnerId && { answerOwnerId }),
+    };
     const told = await this.client.qualify(id, choice);
     this.toasts.show(
       unitId === unit.id

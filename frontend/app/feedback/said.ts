@@ -1,4 +1,5 @@
-import { Component, inject, input } from '@angular/core';
+import { Component, computed, inject, input } from '@angular/core';
+import { isSettled } from '../../../backend/domain/feedback';
 import type { FeedbackDto } from '../../../backend/feedback/feedback.dto';
 import { DayPipe } from '../i18n/dates';
 import { I18n } from '../i18n/i18n';
@@ -22,4 +23,9 @@ export class Said {
   readonly feedback = input.required<FeedbackDto>();
 
   protected readonly t = inject(I18n).t;
+
+  /** What is said of a qualification that nobody made: what is settled no longer awaits one. */
+  protected readonly unsettled = computed(() =>
+    isSettled(this.feedback().state) ? 'feedback.said.never' : 'feedback.said.notYet',
+  );
 }
