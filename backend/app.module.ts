@@ -1,6 +1,7 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 import { AccessModule } from './access/access.module.js';
 import { ActionsModule } from './actions/actions.module.js';
+import { AnalysesModule } from './analyses/analyses.module.js';
 import { DatabaseModule } from './database/database.module.js';
 import { DemoModule } from './demo/demo.module.js';
 import { FeedbackModule } from './feedback/feedback.module.js';
@@ -32,6 +33,7 @@ export class AppModule {
         OrganizationModule,
         PeopleModule,
         FeedbackModule,
+        AnalysesModule,
         ActionsModule,
         SurveysModule,
         IndicatorsModule,

@@ -47,11 +47,17 @@ const databaseFaults: Record<string, Verdict> = {
 /** The database's own gates, by the name of their constraint. */
 const gates: Record<string, Verdict> = {
   action_has_origin: { status: 400, code: 'action.origin_missing' },
+  analysis_has_feedback: { status: 409, code: 'analysis.feedback_missing' },
+  cause_has_action: { status: 409, code: 'cause.has_action' },
   closed_is_settled: { status: 409, code: 'feedback.action_open' },
   // What was looked for first, and came in at the same moment.
+  cause_pkey: { status: 409, code: 'busy' },
+  participant_pkey: { status: 409, code: 'busy' },
   campaign_organization_id_survey_id_unit_id_key: { status: 409, code: 'campaign.exists' },
   person_email: { status: 409, code: 'person.exists' },
+  verified_has_evidence: { status: 400, code: 'cause.evidence_missing' },
   verdict_not_by_owner: { status: 403, code: 'action.verdict_by_owner' },
+  whys_are_five: { status: 400, code: 'cause.too_deep' },
   verifier_not_owner: { status: 400, code: 'action.verifier_is_owner' },
 };
 

@@ -20,6 +20,8 @@ interface OriginRow {
   feedbackId: string | null;
   feedbackReference: string;
   excerpt: string;
+  cause: { wording: string; analysisId: string } | null;
+  concludedOn: string | null;
   receivedOn: string;
   qualifiedAt: Date | null;
   answeredAt: Date | null;
@@ -94,14 +96,21 @@ function mayDo(
 /** The origins; of a feedback that I may not see, only its reference. */
 function originsOf(tx: EntityManager, me: Member, actionId: string): Promise<OriginRow[]> {
   return tx.query<OriginRow[]>(
-    `SELECT o.kind, o.reference, f.reference AS "feedbackReference",
+    `SELECT o.kind, coalesce(o.reference, n.reference) AS reference,
+            CASE WHEN n.unit_id = ANY ($3)
+              THEN json_build_object('wording', c.wording, 'analysisId', n.id) END AS cause,
+            coalesce(n.concluded_on, (SELECT max(concluded_on) FROM analysis
+              JOIN analysis_feedback ON analysis_id = analysis.id
+             WHERE feedback_id = f.id)) AS "concludedOn",
+            f.reference AS "feedbackReference",
             f.received_on AS "receivedOn", f.qualified_at AS "qualifiedAt",
             CASE WHEN f.unit_id = ANY ($2) THEN f.id END AS "feedbackId",
             CASE WHEN f.unit_id = ANY ($2) THEN left(f.body, 200) ELSE '' END AS excerpt,
             (SELECT max(answered_at) FROM answer WHERE feedback_id = f.id) AS "answeredAt"
        FROM origin o LEFT JOIN feedback f ON f.id = o.feedback_id
+       LEFT JOIN cause c ON c.id = o.cause_id LEFT JOIN analysis n ON n.id = c.analysis_id
       WHERE o.action_id = $1 ORDER BY o.id`,
-    [actionId, me.unitsFor('feedback.read')],
+    [actionId, me.unitsFor('feedback.read'), me.unitsFor('analysis.read')],
   );
 }
 
@@ -112,6 +121,7 @@ function describe(row: OriginRow): OriginDto {
     feedback: row.feedbackId
       ? { id: row.feedbackId, reference: row.feedbackReference, excerpt: row.excerpt }
       : null,
+    cause: row.cause,
   };
 }
 
@@ -125,6 +135,10 @@ function actionThread(
   const voices = origins.filter(({ receivedOn }) => receivedOn);
   const firstVoice = voices.map(({ receivedOn }) => receivedOn).sort()[0];
   const qualified = voices.flatMap(({ qualifiedAt }) => qualifiedAt ?? [])[0];
+  const concluded = origins
+    .flatMap(({ concludedOn }) => concludedOn ?? [])
+    .sort()
+    .at(-1);
   const answered = voices.flatMap(({ answeredAt }) => answeredAt ?? []).at(-1);
   const facts: ThreadFacts = {
     voice: { at: firstVoice ?? dayOf(action.createdAt) },
@@ -132,7 +146,8 @@ function actionThread(
     noActionNeeded: false,
     over: action.state === 'cancelled',
   };
-  if (qualified) facts.analysis = { at: dayOf(qualified) };
+  if (concluded) facts.analysis = { at: concluded };
+  else if (qualified) facts.analysis = { at: dayOf(qualified) };
   if (action.state === 'verified' && action.verdictOn) {
     facts.effect = { at: action.verdictOn, ...(verifier && { who: verifier.name }) };
   }

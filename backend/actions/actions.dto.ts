@@ -44,6 +44,11 @@ export class OriginInputDto {
   @IsOptional()
   feedbackId?: string;
 
+  /** The cause it comes from, where `kind` is `analysis_cause`; the analysis's feedback follow. */
+  @IsUUID()
+  @IsOptional()
+  causeId?: string;
+
   /** The finding it comes from, where `kind` is `audit`: a HAS criterion, a report's paragraph. */
   @IsString()
   @Length(2, 200)
@@ -198,6 +203,8 @@ export interface OriginDto {
   kind: OriginKind;
   reference: string;
   feedback: { id: string; reference: string; excerpt: string } | null;
+  /** The cause that an analysis found; of an analysis that I may not see, nothing. */
+  cause: { wording: string; analysisId: string } | null;
 }
 
 /** Everything about one action. */

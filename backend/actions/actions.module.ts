@@ -1,5 +1,7 @@
 import { Global, Module } from '@nestjs/common';
 import { Consequences } from '../feedback/consequences.js';
+import { AnalysesModule } from '../analyses/analyses.module.js';
+import { Remedies } from '../analyses/remedies.js';
 import { FeedbackModule } from '../feedback/feedback.module.js';
 import { OrganizationModule } from '../organization/organization.module.js';
 import { PeopleModule } from '../people/people.module.js';
@@ -9,19 +11,23 @@ import { ActionsExportController } from './actions-export.controller.js';
 import { ActionsExport } from './actions-export.service.js';
 import { ActionsController } from './actions.controller.js';
 import { ActionsService } from './actions.service.js';
+import { CauseRemedies } from './cause-remedies.js';
 import { DigestService } from './digest.service.js';
 
-/** Lends the feedback's room what it may not know by name: the actions it led to. */
+/** Lends the rooms of the feedback and of the analyses what they may not know by name: the actions. */
 @Global()
 @Module({
-  providers: [{ provide: Consequences, useClass: ActionConsequences }],
-  exports: [Consequences],
+  providers: [
+    { provide: Consequences, useClass: ActionConsequences },
+    { provide: Remedies, useClass: CauseRemedies },
+  ],
+  exports: [Consequences, Remedies],
 })
 export class ConsequencesModule {}
 
 /** What is done about what was said. */
 @Module({
-  imports: [ConsequencesModule, FeedbackModule, OrganizationModule, PeopleModule],
+  imports: [AnalysesModule, ConsequencesModule, FeedbackModule, OrganizationModule, PeopleModule],
   controllers: [ActionsController, ActionsExportController],
   providers: [ActionRecords, ActionsExport, ActionsService, DigestService],
   exports: [ActionsService, DigestService],

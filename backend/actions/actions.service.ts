@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager, SelectQueryBuilder } from 'typeorm';
 import { v7 as newId } from 'uuid';
+import { Causes } from '../analyses/causes.service.js';
 import type { Member } from '../access/member.js';
 import type { Page } from '../access/page.dto.js';
 import { Tenancy } from '../database/tenancy.js';
@@ -39,6 +40,7 @@ export class ActionsService {
   constructor(
     private readonly tenancy: Tenancy,
     private readonly feedback: FeedbackService,
+    private readonly causes: Causes,
     private readonly units: Units,
     private readonly people: People,
     private readonly journal: Journal,
@@ -165,7 +167,7 @@ export class ActionsService {
     tx: EntityManager,
     me: Member,
     actionId: string,
-    { kind, feedbackId, reference }: OriginInputDto,
+    { kind, feedbackId, causeId, reference }: OriginInputDto,
   ): Promise<void> {
     if (kind === 'feedback' && feedbackId) {
       // Named twice, it is one origin.
@@ -175,7 +177,16 @@ export class ActionsService {
       await this.feedback.follow(tx, me, feedback, 'act');
       return;
     }
-    if (kind === 'feedback' || !reference) throw new Refusal('invalid', 'action.origin_missing');
+    if (kind === 'analysis_cause' && causeId) {
+      if (await tx.existsBy(Origin, { actionId, causeId })) return;
+      const voices = await this.causes.toActOn(tx, me, causeId);
+      await tx.insert(Origin, { id: newId(), actionId, kind, causeId });
+      for (const voice of voices) {
+        await this.link(tx, me, actionId, { kind: 'feedback', feedbackId: voice });
+      }
+      return;
+    }
+    if (kind !== 'audit' || !reference) throw new Refusal('invalid', 'action.origin_missing');
     await tx.insert(Origin, { id: newId(), actionId, kind, reference });
   }
 

@@ -19,6 +19,10 @@ export class Origin {
   @Column('uuid', { nullable: true })
   feedbackId!: string | null;
 
+  /** The cause, where the origin is one that an analysis found. */
+  @Column('uuid', { nullable: true })
+  causeId!: string | null;
+
   /** The finding, where the origin is an audit. */
   @Column('text', { nullable: true })
   reference!: string | null;

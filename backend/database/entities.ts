@@ -5,6 +5,10 @@ import { Action } from '../actions/action.entity.js';
 import { Origin } from '../actions/origin.entity.js';
 import { AttachmentContent } from '../attachments/attachment-content.entity.js';
 import { Attachment } from '../attachments/attachment.entity.js';
+import { AnalysisFeedback } from '../analyses/analysis-feedback.entity.js';
+import { Analysis } from '../analyses/analysis.entity.js';
+import { Cause } from '../analyses/cause.entity.js';
+import { Participant } from '../analyses/participant.entity.js';
 import { Answer } from '../feedback/answer.entity.js';
 import { Transfer } from '../feedback/transfer.entity.js';
 import { Feedback } from '../feedback/feedback.entity.js';
@@ -28,10 +32,13 @@ import { Survey } from '../surveys/survey.entity.js';
 /** Everything that is stored. */
 export const entities = [
   Action,
+  Analysis,
+  AnalysisFeedback,
   Answer,
   Attachment,
   AttachmentContent,
   Campaign,
+  Cause,
   Credential,
   Digest,
   Door,
@@ -43,6 +50,7 @@ export const entities = [
   Membership,
   Organization,
   Origin,
+  Participant,
   Person,
   Reminder,
   Reporter,

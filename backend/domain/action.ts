@@ -22,7 +22,7 @@ export const participations = [
 export type Participation = (typeof participations)[number];
 
 /** What an action can come from; each action has at least one origin. */
-export const originKinds = ['feedback', 'audit'] as const;
+export const originKinds = ['feedback', 'audit', 'analysis_cause'] as const;
 export type OriginKind = (typeof originKinds)[number];
 
 /** What becomes of an action; `resume` follows an ineffective verdict. */

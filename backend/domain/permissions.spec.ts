@@ -1,7 +1,13 @@
 import { describe, expect, it } from '@jest/globals';
 import { permissions, permissionsOf, roles, type Permission, type Role } from './permissions.js';
 
-const read: Permission[] = ['feedback.read', 'action.read', 'unit.read', 'person.read'];
+const read: Permission[] = [
+  'feedback.read',
+  'analysis.read',
+  'action.read',
+  'unit.read',
+  'person.read',
+];
 const lead: Permission[] = [
   'feedback.qualify',
   'feedback.dismiss',
@@ -10,6 +16,7 @@ const lead: Permission[] = [
   'feedback.close',
   'feedback.merge',
   'feedback.transfer',
+  'analysis.write',
   'action.create',
   'action.progress',
   'action.verify',
@@ -44,7 +51,7 @@ describe('the permission table', () => {
   });
 
   it('shows elected officials aggregates only', () => {
-    const people = /^(feedback|reporter|action|person|survey)\./;
+    const people = /^(feedback|reporter|analysis|action|person|survey)\./;
     expect(permissionsOf('elected').filter((permission) => people.test(permission))).toEqual([]);
   });
 

@@ -21,6 +21,8 @@ export const permissions = {
   'feedback.transfer': lead,
   'rules.manage': ['quality_manager', 'administrator'],
   'reporter.read': ['agent', 'manager', 'quality_manager'],
+  'analysis.read': staff,
+  'analysis.write': lead,
   'action.read': staff,
   'action.create': lead,
   'action.progress': lead,

@@ -108,6 +108,7 @@ export const words: Translation<typeof french> = {
   originKind: {
     feedback: 'Feedback',
     audit: 'Audit finding',
+    analysis_cause: 'Cause that an analysis found',
   },
   role: {
     agent: 'Front desk',

@@ -103,6 +103,7 @@ export const words = {
   originKind: {
     feedback: 'Fiche',
     audit: 'Constat d’audit',
+    analysis_cause: 'Cause trouvée par une analyse',
   },
   role: {
     agent: 'Accueil',

@@ -15,12 +15,13 @@ import { Unit } from '../organization/unit.entity.js';
 import { Person } from '../people/person.entity.js';
 import { Answer } from './answer.entity.js';
 import { Consequences } from './consequences.js';
-import type { AnswerDto, FeedbackDto, FollowUpDto } from './feedback.dto.js';
 import { clocksOf } from './feedback-clocks.js';
+import type { AnswerDto, FeedbackDto, FollowUpDto, StudyDto } from './feedback.dto.js';
 import { Feedback } from './feedback.entity.js';
 import { FeedbackService } from './feedback.service.js';
 import { feedbackThread } from './feedback.thread.js';
 import { Reporter } from './reporter.entity.js';
+import { Studies, type Study } from './studies.js';
 import { pseudonymColumn } from './services-publics-plus.js';
 
 /** The record of one feedback, as a member or as whoever spoke sees it. */
@@ -31,6 +32,7 @@ export class FeedbackRecords {
     private readonly feedback: FeedbackService,
     private readonly consequences: Consequences,
     private readonly attachments: Attachments,
+    private readonly studies: Studies,
     private readonly journal: Journal,
     private readonly doors: Doors,
   ) {}
@@ -52,6 +54,7 @@ export class FeedbackRecords {
       const reporter = mayKnow ? await tx.findOneBy(Reporter, { feedbackId: id }) : null;
       const answers = await answersTo(tx, id);
       const actions = await this.consequences.of(tx, id, today);
+      const studies = await this.studies.of(tx, id);
       const outcome = await this.feedback.outcome(tx, feedback);
       return {
         id,
@@ -84,7 +87,9 @@ export class FeedbackRecords {
         attachments: mayKnow ? await this.attachments.of(tx, id) : [],
         answers: await this.sent(tx, answers),
         actions,
-        thread: feedbackThread(feedback, actions, answers, dayOf),
+        analyses: studies.map((study) => describeStudy(study, me)),
+        mayAnalyse: me.may('analysis.write', feedback.unitId),
+        thread: feedbackThread(feedback, studies, actions, answers, dayOf),
         history: await this.journal.of(tx, [id]),
         moves: movesFrom(feedbackLifecycle, feedback.state).filter((move) =>
           me.may(feedbackLifecycle.moves[move].needs, feedback.unitId),
@@ -108,6 +113,7 @@ export class FeedbackRecords {
       const answers = await answersTo(tx, feedback.id);
       const attachments = await this.attachments.of(tx, feedback.id);
       const actions = await this.consequences.of(tx, feedback.id, today);
+      const studies = await this.studies.of(tx, feedback.id);
       return {
         reference: feedback.reference,
         organizationName: name,
@@ -125,7 +131,7 @@ export class FeedbackRecords {
           attachments: attachments.filter(({ answerId }) => answerId === id),
         })),
         actions: actions.map(({ kind, state, dueOn }) => ({ kind, state, dueOn })),
-        thread: feedbackThread(feedback, actions, answers, dayOf).map(
+        thread: feedbackThread(feedback, studies, actions, answers, dayOf).map(
           ({ who: _, ...step }) => step,
         ),
       };
@@ -152,6 +158,13 @@ export class FeedbackRecords {
 
 function answersTo(tx: EntityManager, feedbackId: string): Promise<Answer[]> {
   return tx.find(Answer, { where: { feedbackId }, order: { answeredAt: 'ASC' } });
+}
+
+/** An analysis that covers it; of one that I may not see, the reference alone. */
+function describeStudy({ unitId, reference, state, ...study }: Study, me: Member): StudyDto {
+  const { id, title, heldOn } = study;
+  const seen = me.may('analysis.read', unitId) ? { id, title, heldOn } : null;
+  return { reference, state, seen };
 }
 
 /** What came with it; the column that names whoever wrote, for those who may know. */

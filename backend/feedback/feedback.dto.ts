@@ -13,6 +13,7 @@ import {
 import { Type } from 'class-transformer';
 import { PageQuery } from '../access/page.dto.js';
 import type { AttachmentDto } from '../attachments/attachments.dto.js';
+import type { AnalysisState } from '../domain/analysis.js';
 import type { ActionKind, ActionState, Verdict } from '../domain/action.js';
 import type { ClockReading } from '../domain/deadlines.js';
 import {
@@ -183,6 +184,13 @@ export interface ConsequenceDto {
   verdictOn: string | null;
 }
 
+/** An analysis as a feedback that it covers shows it; of one that I may not see, the reference. */
+export interface StudyDto {
+  reference: string;
+  state: AnalysisState;
+  seen: { id: string; title: string; heldOn: string | null } | null;
+}
+
 /** An answer that was given. */
 export interface AnswerDto {
   id: string;
@@ -217,6 +225,8 @@ export interface FeedbackDto extends Omit<FeedbackSummaryDto, 'excerpt'> {
   attachments: AttachmentDto[];
   answers: AnswerDto[];
   actions: ConsequenceDto[];
+  analyses: StudyDto[];
+  mayAnalyse: boolean;
   thread: ThreadStep[];
   history: HistoryEntryDto[];
   /** The moves that the state allows to this reader. */

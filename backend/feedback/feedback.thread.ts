@@ -3,10 +3,12 @@ import { threadOf, type ThreadFacts, type ThreadStep } from '../domain/thread.js
 import type { Answer } from './answer.entity.js';
 import type { ConsequenceDto } from './feedback.dto.js';
 import type { Feedback } from './feedback.entity.js';
+import type { Study } from './studies.js';
 
 /** The thread of one feedback, from the first word to the answer. */
 export function feedbackThread(
   feedback: Feedback,
+  studies: Pick<Study, 'concludedOn'>[],
   actions: ConsequenceDto[],
   answers: Answer[],
   dayOf: (instant: Date) => string,
@@ -17,9 +19,15 @@ export function feedbackThread(
     noActionNeeded: effective.length === 0 && feedback.decision !== null,
     over: feedback.state === 'closed' || feedback.state === 'dismissed',
   };
+  // What a team concluded says more than that somebody read it.
+  const concludedOn = studies
+    .flatMap((study) => study.concludedOn ?? [])
+    .sort()
+    .at(-1);
   // Whoever sets a word aside has studied it, and the reason they give is an answer.
   const studiedAt = feedback.qualifiedAt ?? feedback.dismissedAt;
-  if (studiedAt) facts.analysis = { at: dayOf(studiedAt) };
+  if (concludedOn) facts.analysis = { at: concludedOn };
+  else if (studiedAt) facts.analysis = { at: dayOf(studiedAt) };
   const action = actionFact(effective);
   if (action) facts.action = action;
   const effect = effectFact(effective);

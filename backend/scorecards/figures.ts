@@ -53,7 +53,9 @@ async function countLoop(
              WHERE o.feedback_id = f.id AND a.state = 'verified') THEN 'effect'
            WHEN EXISTS (SELECT FROM origin o JOIN action a ON a.id = o.action_id
              WHERE o.feedback_id = f.id AND a.state <> 'cancelled') THEN 'action'
-           WHEN f.qualified_at IS NOT NULL THEN 'analysis'
+           WHEN f.qualified_at IS NOT NULL OR EXISTS (SELECT FROM analysis_feedback af
+             JOIN analysis n ON n.id = af.analysis_id
+             WHERE af.feedback_id = f.id AND n.state = 'concluded') THEN 'analysis'
            ELSE 'voice' END AS point
          FROM feedback f
         WHERE f.unit_id = ANY ($1) AND f.received_on BETWEEN $2 AND $3)

@@ -53,6 +53,17 @@ export const en: Record<keyof typeof fr, string> = {
   'attachment.too_many': 'There are {{maximum}} files already, which is the most that can be kept.',
   'attachment.over':
     'This message has been dealt with: no file can be added to it. Please write to us again.',
+  'analysis.feedback_missing': 'An analysis always covers one feedback at least: keep one.',
+  'analysis.changed': 'Somebody changed this while you were writing. Compare the two versions.',
+  'analysis.concluded': 'This analysis is concluded. Open it again to change it.',
+  'analysis.day_missing': 'Say on which day the team met.',
+  'analysis.team_missing': 'An analysis is made as a team: note two people at least.',
+  'analysis.conclusion_missing': 'Write what the team keeps of it.',
+  'cause.evidence_missing': 'A verified cause rests on evidence: write what shows it.',
+  'cause.parent_unknown': 'The cause above this one is gone. Put this one under another.',
+  'cause.under_itself': 'A cause cannot explain itself.',
+  'cause.too_deep': 'At most five whys follow each other.',
+  'cause.has_action': 'An action came from this cause: rule the cause out rather than remove it.',
   'action.origin_missing':
     'An action always has an origin: say which feedback or finding it comes from.',
   'action.verdict_by_owner':

@@ -58,6 +58,22 @@ export const fr = {
     'Il y a déjà {{maximum}} pièces jointes : c’est le plus que l’on peut en garder.',
   'attachment.over':
     'Ce message est déjà traité : on ne peut plus y joindre de fichier. Écrivez-nous de nouveau.',
+  'analysis.feedback_missing': 'Une analyse porte toujours sur une fiche au moins : gardez-en une.',
+  'analysis.changed':
+    'Quelqu’un a modifié ce passage pendant que vous écriviez. Comparez les deux versions.',
+  'analysis.concluded': 'Cette analyse est conclue. Rouvrez-la pour la modifier.',
+  'analysis.day_missing': 'Indiquez le jour où l’équipe s’est réunie.',
+  'analysis.team_missing':
+    'Une analyse se mène à plusieurs : notez au moins deux personnes présentes.',
+  'analysis.conclusion_missing': 'Écrivez ce que l’équipe retient.',
+  'cause.evidence_missing':
+    'Une cause vérifiée s’appuie sur une preuve : écrivez ce qui la montre.',
+  'cause.parent_unknown':
+    'La cause qui se trouvait au-dessus n’est plus là. Rattachez celle-ci à une autre.',
+  'cause.under_itself': 'Une cause ne peut pas s’expliquer elle-même.',
+  'cause.too_deep': 'Cinq « pourquoi » au plus se suivent.',
+  'cause.has_action':
+    'Une action est née de cette cause : écartez la cause plutôt que de la retirer.',
   'action.origin_missing':
     'Une action a toujours une origine : indiquez la fiche ou le constat dont elle vient.',
   'action.verdict_by_owner':

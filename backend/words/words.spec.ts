@@ -19,6 +19,9 @@ function codesUsed(): string[] {
     ...source.matchAll(/\bcode: '([a-z_]+(?:\.[a-z_]+)*)'/g),
     ...source.matchAll(/^ {2}\d{3}: '([a-z_.]+)',$/gm),
     ...source.matchAll(/'(feedback\.(?:action_open|nothing_done|answer_missing))'/g),
+    ...source.matchAll(
+      /'((?:analysis\.\w+_missing|cause\.(?:parent_unknown|under_itself|too_deep)))'/g,
+    ),
   ]);
   const doors = ['unit', 'campaign', 'follow_up', 'invitation'];
   return found.flatMap(([, code = '']) =>

@@ -59,6 +59,7 @@ describe('the rooms of the server', () => {
     'indicators',
     'surveys',
     'actions',
+    'analyses',
     'feedback',
     'attachments',
     'people',
