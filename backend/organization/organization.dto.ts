@@ -8,6 +8,7 @@ import {
   Length,
   Matches,
 } from 'class-validator';
+import { posterSizes, type PosterSize } from '../domain/poster.js';
 import { unitKinds, type UnitKind } from '../domain/units.js';
 
 /** The first run: an organisation and its administrator. */
@@ -55,6 +56,13 @@ export class UpdateUnitDto {
   @IsIn(unitKinds)
   @IsOptional()
   kind?: UnitKind;
+}
+
+/** The sheet that a poster is made for. */
+export class PosterQuery {
+  @IsIn(posterSizes)
+  @IsOptional()
+  size: PosterSize = 'a4';
 }
 
 /** What may change of the organisation. */

@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { Exports } from './exports.js';
 import { Organizations } from './organization.service.js';
 import { OrganizationsController } from './organizations.controller.js';
+import { Posters } from './posters.service.js';
 import { RulesController } from './rules.controller.js';
 import { Rules } from './rules.service.js';
 import { UnitsController } from './units.controller.js';
@@ -10,7 +11,7 @@ import { Units } from './units.service.js';
 /** The organisation, its units and its themes. */
 @Module({
   controllers: [OrganizationsController, RulesController, UnitsController],
-  providers: [Exports, Organizations, Rules, Units],
+  providers: [Exports, Organizations, Posters, Rules, Units],
   exports: [Exports, Organizations, Units],
 })
 export class OrganizationModule {}

@@ -1,25 +1,21 @@
-import {
-  Body,
-  Controller,
-  Get,
-  Headers,
-  Patch,
-  Post,
-  Query,
-  type StreamableFile,
-} from '@nestjs/common';
+import { Body, Controller, Get, Headers, Patch, Post, Query, StreamableFile } from '@nestjs/common';
+import { ApiOkResponse, ApiProduces } from '@nestjs/swagger';
 import type { Member } from '../access/member.js';
 import { Id, Me, Requires } from '../access/requires.js';
 import { SheetQuery } from '../sheets/sheet.dto.js';
 import { GivesSheet } from '../sheets/sheet-file.js';
 import { preferredLanguage } from '../words/words.js';
-import { CreateUnitDto, UpdateUnitDto, type UnitDto } from './organization.dto.js';
+import { CreateUnitDto, PosterQuery, UpdateUnitDto, type UnitDto } from './organization.dto.js';
+import { Posters } from './posters.service.js';
 import { Units } from './units.service.js';
 
 /** The organisation's tree of services. */
 @Controller('units')
 export class UnitsController {
-  constructor(private readonly units: Units) {}
+  constructor(
+    private readonly units: Units,
+    private readonly posters: Posters,
+  ) {}
 
   /** The units that I may see, parents first. */
   @Get()
@@ -52,5 +48,18 @@ export class UnitsController {
   @Requires('unit.manage')
   update(@Me() me: Member, @Id() id: string, @Body() changes: UpdateUnitDto): Promise<UnitDto> {
     return this.units.update(me, id, changes);
+  }
+
+  /** A poster that leads to the unit's public page, to print. */
+  @Get(':id/poster')
+  @Requires('unit.read')
+  @ApiProduces('application/pdf')
+  @ApiOkResponse({ schema: { type: 'string', format: 'binary' } })
+  poster(
+    @Me() me: Member,
+    @Id() id: string,
+    @Query() { size }: PosterQuery,
+  ): Promise<StreamableFile> {
+    return this.posters.print(me, id, size);
   }
 }

@@ -125,7 +125,8 @@ export async function asOwner<Result>(
   }
 }
 
-async function signIn(url: string, email: string): Promise<string> {
+/** Signs somebody in, for calls whose answer is not JSON: gives the cookie. */
+export async function signIn(url: string, email: string): Promise<string> {
   const { headers } = await caller(url)('POST', '/session', { email, password });
   return headers.get('set-cookie')?.split(';')[0] ?? '';
 }

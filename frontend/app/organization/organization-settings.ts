@@ -20,9 +20,10 @@ import {
 } from '@angular/forms/signals';
 import { RouterLink } from '@angular/router';
 import { firstValueFrom } from 'rxjs';
+import { contrast, inkOn, isColour, visible } from '../../../backend/domain/colour';
 import { I18n } from '../i18n/i18n';
 import { Numbers } from '../i18n/numbers';
-import { contrast, inkOn, isColour, wearColour } from '../session/colour';
+import { wearColour } from '../session/colour';
 import { Session } from '../session/session';
 import { ErrorState } from '../ui/error-state';
 import { Field } from '../ui/field';
@@ -30,9 +31,6 @@ import { Heading } from '../ui/heading';
 import { Seal } from '../ui/seal';
 import { sending } from '../ui/sending';
 import { Toasts } from '../ui/toasts';
-
-/** What WCAG asks of a sign that is not letters, against what surrounds it. */
-const visible = 3;
 
 /** `/organisme`: the name and the colour that everybody sees, and how they will look. */
 @Component({

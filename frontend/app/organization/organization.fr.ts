@@ -41,13 +41,47 @@ export const words = {
   },
   poster: {
     title: 'Affiche',
-    lead: 'Vérifiez l’affiche, puis imprimez-la sur une feuille A4.',
-    print: 'Imprimer',
+    lead: 'Une feuille à télécharger et à imprimer : elle mène à la page publique du service.',
+    download: {
+      a4: 'Télécharger en A4',
+      a3: 'Télécharger en A3',
+    },
     back: 'Revenir au service',
+    reachesNobody:
+      'Cette adresse n’est connue que de cette machine. Avant d’imprimer, ouvrez Boucle par l’adresse que vos usagers connaîtront (réglage PUBLIC_URL).',
+    preview: 'À quoi elle ressemble',
     headline: 'Dites-nous ce qui va, et ce qui ne va pas.',
-    kinds: 'Un problème, une idée, une réclamation, un merci',
-    where: 'Sur votre téléphone ou votre ordinateur, allez à cette adresse :',
-    orAsk: 'Pas d’ordinateur ? Parlez-en à l’accueil : nous écrivons avec vous.',
-    follow: 'Vous recevez un code pour suivre ce que devient votre message.',
+    kind: {
+      anomaly: 'Un problème',
+      suggestion: 'Une idée',
+      complaint: 'Une réclamation',
+      compliment: 'Un merci',
+    },
+    code: 'Code à viser avec un téléphone ; il ouvre {{address}}',
+    phone: 'Avec votre téléphone',
+    step: {
+      aim: 'Visez ce carré avec l’appareil photo.',
+      tell: 'Dites-nous en quelques mots.',
+      follow: 'Gardez votre code : il montre ce que devient votre message.',
+    },
+    address: 'Ou tapez cette adresse :',
+    thread: 'Ce que devient votre message',
+    point: {
+      voice: 'Votre message',
+      analysis: 'Nous l’étudions',
+      action: 'Nous agissons',
+      effect: 'Nous vérifions',
+      answer: 'Nous vous répondons',
+    },
+    free: 'Sans compte. Sans donner votre nom, si vous préférez.',
+    ask: 'Pas de téléphone ? Parlez-en à l’accueil : nous écrivons avec vous.',
+    where: 'Où l’accrocher',
+    place: {
+      height: 'Le code à un mètre vingt du sol environ : on le vise assis comme debout.',
+      place:
+        'Là où l’on attend, et là où l’on est tranquille : salle d’attente, couloir, ascenseur. L’A3 au mur, l’A4 au comptoir ou sur une porte.',
+      light: 'À la lumière, sans reflet, loin des autres affiches.',
+      try: 'Une fois accrochée, visez le code avec votre propre téléphone pour vérifier.',
+    },
   },
 };

@@ -1,4 +1,5 @@
-import { contrast, inkOn, readable } from './colour';
+import { describe, expect, it } from '@jest/globals';
+import { contrast, inkOn, readable } from './colour.js';
 
 describe('the ink on an organisation’s colour', () => {
   it('can be read whatever the colour, so that none has to be refused', () => {
