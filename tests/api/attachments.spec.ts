@@ -318,7 +318,7 @@ describe('whoever holds the code', () => {
     const receipt = await logFeedback(agent, root);
     const other = await logFeedback(agent, root);
     await quality.call('PUT', `/feedback/${receipt.id}/qualification`, {
-      ...{ themeId: (await firstTheme(quality)).id, severity: 1, unitId: root },
+      ...{ themeId: (await firstTheme(quality)).id, severity: 1, frequency: 1, unitId: root },
     });
     const answered = await quality.call('POST', `/feedback/${receipt.id}/answers`, {
       body: 'Voici',

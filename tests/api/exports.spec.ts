@@ -66,7 +66,12 @@ describe('an export of feedback', () => {
     ] as const) {
       const { id } = await logFeedback(quality, tenant.rootUnitId, { kind, body });
       if (body !== 'Merci') continue;
-      const qualification = { themeId: theme.id, severity: 2, unitId: tenant.rootUnitId };
+      const qualification = {
+        themeId: theme.id,
+        severity: 2,
+        frequency: 2,
+        unitId: tenant.rootUnitId,
+      };
       await quality.call('PUT', `/feedback/${id}/qualification`, qualification);
     }
   });
