@@ -72,6 +72,10 @@ export class Action {
   @Column('text', { nullable: true })
   cancelReason!: string | null;
 
+  /** When its state last changed. */
+  @Column('timestamptz', { default: () => 'now()' })
+  movedAt!: Date;
+
   @Column('uuid')
   createdBy!: string;
 

@@ -13,6 +13,7 @@ import { ActionsController } from './actions.controller.js';
 import { ActionsService } from './actions.service.js';
 import { CauseRemedies } from './cause-remedies.js';
 import { DigestService } from './digest.service.js';
+import { NewsService } from './news.service.js';
 
 /** Lends the rooms of the feedback and of the analyses what they may not know by name: the actions. */
 @Global()
@@ -29,7 +30,7 @@ export class ConsequencesModule {}
 @Module({
   imports: [AnalysesModule, ConsequencesModule, FeedbackModule, OrganizationModule, PeopleModule],
   controllers: [ActionsController, ActionsExportController],
-  providers: [ActionRecords, ActionsExport, ActionsService, DigestService],
-  exports: [ActionsService, DigestService],
+  providers: [ActionRecords, ActionsExport, ActionsService, DigestService, NewsService],
+  exports: [ActionsService, DigestService, NewsService],
 })
 export class ActionsModule {}

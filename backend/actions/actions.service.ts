@@ -67,7 +67,7 @@ export class ActionsService {
       if (plan.verifierId) await this.people.find(tx, plan.verifierId);
       const id = newId();
       const reference = `A${newReference(today)}`;
-      await tx.insert(Action, { id, reference, ...fields, createdBy: me.id });
+      await tx.insert(Action, { id, reference, ...fields, createdBy: me.id, movedAt: now });
       for (const origin of origins) await this.link(tx, me, id, origin);
       await this.journal.write(tx, me, 'action.open', id, { title: plan.title });
       return id;
@@ -89,7 +89,8 @@ export class ActionsService {
       const facts = done ? { progress: 100, doneOn: today } : { progress };
       const move: ActionMove | null = done ? 'finish' : action.state === 'planned' ? 'start' : null;
       const state = move ? stateAfter(actionLifecycle, action.state, move) : action.state;
-      await tx.update(Action, { id }, { ...facts, state });
+      const moved = state === action.state ? {} : { movedAt: now };
+      await tx.update(Action, { id }, { ...facts, ...moved, state });
       const verb = done ? 'action.finish' : 'action.report';
       await this.journal.write(tx, me, verb, id, { progress: facts.progress, note });
     });
@@ -114,6 +115,7 @@ export class ActionsService {
         { id },
         {
           ...{ state, verdict, verdictNote: note, verdictBy: me.id, verdictOn: today },
+          movedAt: now,
           doneOn: move === 'resume' ? null : action.doneOn,
         },
       );
@@ -122,12 +124,12 @@ export class ActionsService {
     });
   }
 
-  cancel(me: Member, id: string, reason: string): Promise<void> {
+  cancel(me: Member, id: string, reason: string, now = new Date()): Promise<void> {
     return this.tenancy.within(me, async (tx) => {
       const action = await this.find(tx, me, id);
       me.must('action.cancel', action.unitId);
       const state = stateAfter(actionLifecycle, action.state, 'cancel');
-      await tx.update(Action, { id }, { state, cancelReason: reason });
+      await tx.update(Action, { id }, { state, cancelReason: reason, movedAt: now });
       await this.journal.write(tx, me, 'action.cancel', id, { reason });
     });
   }

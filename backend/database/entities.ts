@@ -9,8 +9,10 @@ import { AnalysisFeedback } from '../analyses/analysis-feedback.entity.js';
 import { Analysis } from '../analyses/analysis.entity.js';
 import { Cause } from '../analyses/cause.entity.js';
 import { Participant } from '../analyses/participant.entity.js';
+import { AnswerTemplate } from '../feedback/answer-template.entity.js';
 import { Answer } from '../feedback/answer.entity.js';
 import { Transfer } from '../feedback/transfer.entity.js';
+import { Usefulness } from '../feedback/usefulness.entity.js';
 import { Feedback } from '../feedback/feedback.entity.js';
 import { Reporter } from '../feedback/reporter.entity.js';
 import { Indicator } from '../indicators/indicator.entity.js';
@@ -37,6 +39,7 @@ export const entities = [
   Answer,
   Attachment,
   AttachmentContent,
+  AnswerTemplate,
   Campaign,
   Cause,
   Credential,
@@ -61,4 +64,5 @@ export const entities = [
   Theme,
   Transfer,
   Unit,
+  Usefulness,
 ];

@@ -12,6 +12,9 @@ export const reminderRules = {
   hour: 7,
 } as const;
 
+/** The local hour from which whoever spoke is told what moved; later than the staff's digest. */
+export const newsHour = 9;
+
 /** One step of an action's reminders, named by its distance in days from the due date. */
 export interface ReminderStep {
   offset: number;

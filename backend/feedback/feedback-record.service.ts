@@ -17,11 +17,14 @@ import { Answer } from './answer.entity.js';
 import { Consequences } from './consequences.js';
 import { clocksOf } from './feedback-clocks.js';
 import type { AnswerDto, FeedbackDto, FollowUpDto, StudyDto } from './feedback.dto.js';
+import type { UsefulnessDto } from './answering.dto.js';
+import { noteView, viewsOf } from './feedback-views.js';
 import { Feedback } from './feedback.entity.js';
 import { FeedbackService } from './feedback.service.js';
 import { feedbackThread } from './feedback.thread.js';
 import { Reporter } from './reporter.entity.js';
 import { Studies, type Study } from './studies.js';
+import { Usefulness } from './usefulness.entity.js';
 import { pseudonymColumn } from './services-publics-plus.js';
 
 /** The record of one feedback, as a member or as whoever spoke sees it. */
@@ -41,6 +44,7 @@ export class FeedbackRecords {
   read(me: Member, id: string, now = new Date()): Promise<FeedbackDto> {
     return this.tenancy.within(me, async (tx) => {
       const feedback = await this.feedback.peek(tx, me, id);
+      await noteView(tx, id, me.id, now);
       const calendar = await calendarOf(tx, me, now);
       const { today, dayOf } = calendar;
       const unit = await tx.findOneByOrFail(Unit, { id: feedback.unitId });
@@ -79,6 +83,7 @@ export class FeedbackRecords {
           name: reporter.name,
           email: reporter.email,
           phone: reporter.phone,
+          language: reporter.language,
         },
         reachable: feedback.reachable,
         dismissalReason: feedback.dismissalReason,
@@ -95,6 +100,8 @@ export class FeedbackRecords {
           me.may(feedbackLifecycle.moves[move].needs, feedback.unitId),
         ),
         mayAnswer: me.may('feedback.answer', feedback.unitId),
+        usefulness: await this.usefulness(tx, id),
+        views: me.may('feedback.qualify', feedback.unitId) ? await viewsOf(tx, id) : [],
         obstacles: closingObstacles(outcome),
       };
     });
@@ -114,6 +121,7 @@ export class FeedbackRecords {
       const attachments = await this.attachments.of(tx, feedback.id);
       const actions = await this.consequences.of(tx, feedback.id, today);
       const studies = await this.studies.of(tx, feedback.id);
+      const reporter = await tx.findOneBy(Reporter, { feedbackId: feedback.id });
       return {
         reference: feedback.reference,
         organizationName: name,
@@ -134,7 +142,16 @@ export class FeedbackRecords {
         thread: feedbackThread(feedback, studies, actions, answers, dayOf).map(
           ({ who: _, ...step }) => step,
         ),
+        news: reporter?.email ? reporter.wantsNews : null,
+        usefulness: await this.usefulness(tx, feedback.id),
       };
+    });
+  }
+
+  private usefulness(tx: EntityManager, feedbackId: string): Promise<UsefulnessDto | null> {
+    return tx.findOne(Usefulness, {
+      select: { useful: true, comment: true, givenOn: true },
+      where: { feedbackId },
     });
   }
 

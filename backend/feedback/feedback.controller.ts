@@ -1,4 +1,4 @@
-import { Body, Controller, Delete, Get, Post, Put, Query, Req } from '@nestjs/common';
+import { Body, Controller, Delete, Get, HttpCode, Post, Put, Query, Req } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
 import type { Member } from '../access/member.js';
 import type { Page } from '../access/page.dto.js';
@@ -8,8 +8,8 @@ import { sentFile, TakesFile } from '../attachments/sent-file.js';
 import { FeedbackAttachments } from './feedback-attachments.service.js';
 import { FeedbackRecords } from './feedback-record.service.js';
 import type { NamedDto } from '../people/people.dto.js';
+import { AnswerFeedbackDto, type AnswerPreviewDto } from './answering.dto.js';
 import {
-  AnswerFeedbackDto,
   AnswerOwnersQuery,
   DismissFeedbackDto,
   FeedbackQuery,
@@ -126,6 +126,18 @@ export class FeedbackController {
   ): Promise<FeedbackDto> {
     await this.feedback.answer(me, id, body);
     return this.records.read(me, id);
+  }
+
+  /** The answer as it would leave; nothing is sent. */
+  @Post(':id/answers/preview')
+  @HttpCode(200)
+  @Requires('feedback.answer')
+  preview(
+    @Me() me: Member,
+    @Id() id: string,
+    @Body() { body }: AnswerFeedbackDto,
+  ): Promise<AnswerPreviewDto> {
+    return this.feedback.preview(me, id, body);
   }
 
   /** Closes it, if its gates are open. */

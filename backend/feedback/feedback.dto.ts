@@ -31,6 +31,7 @@ import {
 } from '../domain/feedback.js';
 import type { ThreadStep } from '../domain/thread.js';
 import type { HistoryEntryDto } from '../journal/journal.dto.js';
+import type { UsefulnessDto, ViewDto } from './answering.dto.js';
 
 export const feedbackSorts = [
   '-receivedOn',
@@ -137,14 +138,6 @@ export class ResolveFeedbackDto {
   decision?: string;
 }
 
-/** The answer to whoever spoke. */
-export class AnswerFeedbackDto {
-  @IsString()
-  @Length(3, 10_000)
-  @Matches(/\S/)
-  body!: string;
-}
-
 /** A feedback as a row of a list. */
 export interface FeedbackSummaryDto {
   id: string;
@@ -214,7 +207,13 @@ export interface FeedbackDto extends Omit<FeedbackSummaryDto, 'excerpt'> {
   answerOwner: { id: string; name: string } | null;
   otherChannels: Channel[];
   /** The identity, for those who must answer; null for others and where nothing was left. */
-  identity: { name: string | null; email: string | null; phone: string | null } | null;
+  identity: {
+    name: string | null;
+    email: string | null;
+    phone: string | null;
+    /** The language they read. */
+    language: string;
+  } | null;
   /** Whether the reporter left a way to be reached. */
   reachable: boolean;
   dismissalReason: string | null;
@@ -232,6 +231,10 @@ export interface FeedbackDto extends Omit<FeedbackSummaryDto, 'excerpt'> {
   /** The moves that the state allows to this reader. */
   moves: FeedbackMove[];
   mayAnswer: boolean;
+  /** What whoever spoke thought of what became of it. */
+  usefulness: UsefulnessDto | null;
+  /** Who read it, the last first; for those who lead there. */
+  views: ViewDto[];
   /** What stands between it and its closing, as codes. */
   obstacles: string[];
 }
@@ -264,4 +267,8 @@ export interface FollowUpDto {
   /** What was decided; never its title, which may hold a name. */
   actions: { kind: ActionKind; state: ActionState; dueOn: string }[];
   thread: ThreadStep[];
+  /** Whether letters tell when an action moves; null where no address was left. */
+  news: boolean | null;
+  /** What was said of its usefulness; asked once it is closed. */
+  usefulness: UsefulnessDto | null;
 }

@@ -28,6 +28,33 @@ export function acknowledgement(
   };
 }
 
+export interface Closed {
+  email: string;
+  name: string | null;
+  reference: string;
+  unit: string;
+  /** The follow-up page, which asks whether it was useful. */
+  link: string;
+}
+
+/** Says that the case is over, and asks the one question. */
+export function closingLetter(
+  { language }: Letterhead,
+  { email, name, reference, unit, link }: Closed,
+): Draft {
+  return {
+    kind: 'closing',
+    recipient: email,
+    subject: say(language, 'mail.closing.subject', { reference }),
+    blocks: [
+      { kind: 'paragraph', text: greeting(language, name) },
+      { kind: 'paragraph', text: say(language, 'mail.closing.body', { unit, reference }) },
+      { kind: 'paragraph', text: say(language, 'mail.closing.question') },
+      { kind: 'button', text: say(language, 'mail.closing.link'), href: link },
+    ],
+  };
+}
+
 export interface Answered {
   email: string;
   name: string | null;
@@ -43,18 +70,20 @@ export function answerLetter(
   { language }: Letterhead,
   { email, name, reference, unit, receivedOn, body }: Answered,
 ): Draft {
-  const greeting = name
-    ? say(language, 'mail.greeting', { name })
-    : say(language, 'mail.greeting_nameless');
   const day = sayDay(language, receivedOn);
   return {
     kind: 'answer',
     recipient: email,
     subject: say(language, 'mail.answer.subject', { reference }),
     blocks: [
-      { kind: 'paragraph', text: greeting },
+      { kind: 'paragraph', text: greeting(language, name) },
       { kind: 'paragraph', text: say(language, 'mail.answer.intro', { day, unit }) },
       { kind: 'quote', text: body },
     ],
   };
+}
+
+/** How a letter to whoever spoke begins. */
+export function greeting(language: string, name: string | null): string {
+  return name ? say(language, 'mail.greeting', { name }) : say(language, 'mail.greeting_nameless');
 }

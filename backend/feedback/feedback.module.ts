@@ -5,10 +5,15 @@ import { AttachmentsController } from './attachments.controller.js';
 import { FeedbackAttachments } from './feedback-attachments.service.js';
 import { FeedbackExportController } from './feedback-export.controller.js';
 import { FeedbackExport } from './feedback-export.service.js';
+import { AnswerTemplatesController } from './answer-templates.controller.js';
+import { AnswerTemplates } from './answer-templates.service.js';
 import { FeedbackImport } from './feedback-import.service.js';
 import { FeedbackRecords } from './feedback-record.service.js';
 import { FeedbackController } from './feedback.controller.js';
 import { FeedbackService } from './feedback.service.js';
+import { FollowUpLinks } from './follow-up-links.js';
+import { FollowUpsController } from './follow-ups.controller.js';
+import { FollowUps } from './follow-ups.service.js';
 import { Intake } from './intake.service.js';
 import { PublicFeedbackController } from './public-feedback.controller.js';
 import { Qualification } from './qualification.js';
@@ -18,21 +23,33 @@ import { ReporterRetention } from './reporter-retention.js';
 @Module({
   imports: [AttachmentsModule, OrganizationModule],
   controllers: [
+    AnswerTemplatesController,
     AttachmentsController,
     FeedbackController,
     FeedbackExportController,
+    FollowUpsController,
     PublicFeedbackController,
   ],
   providers: [
+    AnswerTemplates,
     FeedbackAttachments,
     FeedbackExport,
     FeedbackImport,
     FeedbackRecords,
     FeedbackService,
+    FollowUpLinks,
+    FollowUps,
+    Intake,
+    ReporterRetention,
+  ],
+  exports: [
+    FeedbackAttachments,
+    FeedbackImport,
+    FeedbackService,
+    FollowUpLinks,
     Intake,
     Qualification,
     ReporterRetention,
   ],
-  exports: [FeedbackAttachments, FeedbackImport, FeedbackService, Intake, ReporterRetention],
 })
 export class FeedbackModule {}

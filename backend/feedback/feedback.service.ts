@@ -13,16 +13,19 @@ import {
   type FeedbackMove,
   type Outcome,
 } from '../domain/feedback.js';
+import type { Language } from '../domain/languages.js';
 import { stateAfter } from '../domain/lifecycle.js';
 import type { Permission } from '../domain/permissions.js';
 import { Refusal } from '../domain/refusal.js';
+import { openPlaceholders } from '../domain/templates.js';
 import { Journal } from '../journal/journal.js';
-import { Outbox } from '../mail/outbox.js';
+import { Outbox, type Write } from '../mail/outbox.js';
 import { calendarOf } from '../organization/calendar.js';
 import { Units } from '../organization/units.service.js';
 import type { NamedDto } from '../people/people.dto.js';
 import { whoMay } from '../people/who-may.js';
 import { Answer } from './answer.entity.js';
+import type { AnswerPreviewDto } from './answering.dto.js';
 import { Consequences } from './consequences.js';
 import { searchFeedback } from './feedback-search.js';
 import type {
@@ -32,8 +35,9 @@ import type {
   ResolveFeedbackDto,
 } from './feedback.dto.js';
 import { Feedback } from './feedback.entity.js';
-import { answerLetter } from './feedback.mails.js';
 import { Qualification } from './qualification.js';
+import { answerLetter, closingLetter } from './feedback.mails.js';
+import { FollowUpLinks } from './follow-up-links.js';
 import { Reporter } from './reporter.entity.js';
 
 /** What a move changes besides the state, and what the journal keeps of it. */
@@ -50,6 +54,7 @@ export class FeedbackService {
     private readonly consequences: Consequences,
     private readonly units: Units,
     private readonly qualification: Qualification,
+    private readonly links: FollowUpLinks,
     private readonly outbox: Outbox,
     private readonly journal: Journal,
   ) {}
@@ -98,10 +103,12 @@ export class FeedbackService {
     });
   }
 
-  /** Closes it, once its gates are open. */
+  /** Closes it, once its gates are open, and asks whoever spoke whether it was useful. */
   close(me: Member, id: string): Promise<void> {
     return this.moving(me, id, 'close', async (tx, feedback) => {
       refuseObstacles(closingObstacles(await this.outcome(tx, feedback)));
+      const reporter = await tx.findOneBy(Reporter, { feedbackId: id });
+      if (reporter?.email) await this.askUsefulness(tx, me, feedback, reporter);
       return {};
     });
   }
@@ -112,12 +119,17 @@ export class FeedbackService {
 
   /** Answers whoever spoke: on the follow-up page, and by e-mail where they left an address. */
   answer(me: Member, id: string, body: string, now = new Date()): Promise<void> {
+    const open = openPlaceholders(body);
+    if (open.length > 0) {
+      throw new Refusal('invalid', 'answer.placeholder_left', { open: open.join(', ') });
+    }
     return this.tenancy.within(me, async (tx) => {
       const feedback = await this.find(tx, me, id, 'feedback.answer');
       const reporter = await tx.findOneBy(Reporter, { feedbackId: id });
       const { today } = await calendarOf(tx, me, now);
-      const letterId = reporter?.email
-        ? await this.sendAnswer(tx, me, feedback, reporter, body)
+      const write = reporter?.email ? await this.answerOf(tx, feedback, reporter, body) : null;
+      const letterId = write
+        ? await this.outbox.post(tx, me, reporter?.language ?? 'fr', write)
         : null;
       await tx.insert(Answer, {
         ...{ id: newId(), feedbackId: id, body, letterId },
@@ -133,6 +145,20 @@ export class FeedbackService {
         { acknowledgedOn: acknowledgedOn ?? today, answeredOn: answeredOn ?? today },
       );
       await this.journal.write(tx, me, 'feedback.answer', id, { byLetter: letterId !== null });
+    });
+  }
+
+  /** The answer as it would leave. */
+  preview(me: Member, id: string, body: string): Promise<AnswerPreviewDto> {
+    return this.tenancy.within(me, async (tx) => {
+      const feedback = await this.peek(tx, me, id);
+      me.must('feedback.answer', feedback.unitId);
+      const reporter = await tx.findOneBy(Reporter, { feedbackId: id });
+      const language = (reporter?.language ?? 'fr') as Language;
+      if (!reporter?.email) return { letter: null, language };
+      const write = await this.answerOf(tx, feedback, reporter, body);
+      const { recipient, subject, html } = await this.outbox.draw(tx, me, language, write);
+      return { letter: { recipient, subject, html }, language };
     });
   }
 
@@ -199,16 +225,27 @@ export class FeedbackService {
     });
   }
 
-  private async sendAnswer(
+  private async askUsefulness(
     tx: EntityManager,
     tenant: Tenant,
-    { unitId, reference, receivedOn }: Feedback,
+    { id, unitId, reference }: Feedback,
     { email, name, language }: Reporter,
+  ): Promise<void> {
+    const unit = await this.units.find(tx, unitId);
+    const link = await this.links.followUp(tx, tenant, id);
+    const facts = { email: email ?? '', name, reference, unit: unit.name, link };
+    await this.outbox.post(tx, tenant, language, (head) => closingLetter(head, facts));
+  }
+
+  private async answerOf(
+    tx: EntityManager,
+    { unitId, reference, receivedOn }: Feedback,
+    { email, name }: Reporter,
     body: string,
-  ): Promise<string> {
+  ): Promise<Write> {
     const unit = await this.units.find(tx, unitId);
     const facts = { email: email ?? '', name, reference, unit: unit.name, receivedOn, body };
-    return this.outbox.post(tx, tenant, language, (head) => answerLetter(head, facts));
+    return (head) => answerLetter(head, facts);
   }
 }
 

@@ -7,7 +7,7 @@ import type { Member } from '../access/member.js';
 import { Tenancy, type Tenant } from '../database/tenancy.js';
 import { newFollowUpCode, spellCode } from '../domain/codes.js';
 import { addYears } from '../domain/days.js';
-import { deadlineOf } from '../domain/deadlines.js';
+import { deadlineOf, type Clock } from '../domain/deadlines.js';
 import { acknowledgedOnTheSpot, retentionYears, type Channel } from '../domain/feedback.js';
 import { Refusal } from '../domain/refusal.js';
 import { Journal } from '../journal/journal.js';
@@ -90,10 +90,10 @@ export class Intake {
     const { today, isHoliday } = calendarIn(organization, now);
     const reference = newReference(today);
     const reachable = Boolean(email ?? phone);
-    const toAcknowledge = deadlineOf(
-      ...([organization.deadlines, 'acknowledgement', word, today, isHoliday] as const),
-    );
-    const toAnswer = deadlineOf(organization.deadlines, 'answer', word, today, isHoliday);
+    const deadline = (clock: Clock) =>
+      deadlineOf(organization.deadlines, clock, word, today, isHoliday);
+    const toAcknowledge = deadline('acknowledgement');
+    const toAnswer = deadline('answer');
     await tx.insert(Feedback, {
       ...{ id, reference, kind, body, unitId, channel, reporter, reachable, wallConsent },
       receivedOn: today,

@@ -21,6 +21,14 @@ export class Reporter {
   @Column('text', { default: 'fr' })
   language!: string;
 
+  /** Whether they want to be told when an action born of it moves. */
+  @Column('boolean', { default: true })
+  wantsNews!: boolean;
+
+  /** Until when they know of what was done. */
+  @Column('timestamptz', { default: () => 'now()' })
+  toldAt!: Date;
+
   @Column('date')
   purgeOn!: string;
 }

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { DigestService } from '../actions/digest.service.js';
+import { NewsService } from '../actions/news.service.js';
 import { SessionService } from '../access/session.service.js';
 import { ReporterRetention } from '../feedback/reporter-retention.js';
 import { Outbox } from '../mail/outbox.js';
@@ -25,12 +26,14 @@ export class Clock {
     private readonly queues: Queues,
     outbox: Outbox,
     digests: DigestService,
+    news: NewsService,
     sessions: SessionService,
     retention: ReporterRetention,
   ) {
     this.chores = [
       { name: 'letters', every: minute, run: (now) => outbox.sweep(now) },
       { name: 'digests', every: 5 * minute, run: (now) => digests.sweep(now) },
+      { name: 'news', every: 10 * minute, run: (now) => news.sweep(now) },
       { name: 'sessions', every: hour, run: (now) => sessions.sweep(now) },
       { name: 'retention', every: 6 * hour, run: (now) => retention.sweep(now) },
     ];

@@ -1,6 +1,7 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
-export type LetterKind = 'invitation' | 'acknowledgement' | 'answer' | 'digest';
+export type LetterKind =
+  'invitation' | 'acknowledgement' | 'answer' | 'news' | 'closing' | 'digest';
 export type LetterState = 'waiting' | 'sent' | 'failed';
 
 /** A letter written in the transaction of its cause; the outbox is these rows. */

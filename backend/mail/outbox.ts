@@ -15,6 +15,9 @@ export interface Draft {
   blocks: Block[];
 }
 
+/** A letter as it leaves. */
+export type Drawn = Omit<Draft, 'blocks'> & ReturnType<typeof compose>;
+
 /** Who the draft is written for: its words and its links depend on it. */
 export type Write = (head: Letterhead) => Draft;
 
@@ -34,14 +37,24 @@ export class Outbox {
     private readonly tenancy: Tenancy,
   ) {}
 
-  /** Writes a letter in the reader's language, and gives its id. */
-  async post(tx: EntityManager, tenant: Tenant, language: string, write: Write): Promise<string> {
-    const { organizationId } = tenant;
+  /** A letter as it would leave, in the reader's language, with the organisation's name and colour. */
+  async draw(
+    tx: EntityManager,
+    { organizationId }: Tenant,
+    language: string,
+    write: Write,
+  ): Promise<Drawn> {
     const { name, colour } = await tx.findOneByOrFail(Organization, { id: organizationId });
     const head = { language, organization: name, colour };
     const { blocks, ...envelope } = write(head);
+    return { ...envelope, ...compose(head, blocks) };
+  }
+
+  /** Writes a letter in the reader's language, and gives its id. */
+  async post(tx: EntityManager, tenant: Tenant, language: string, write: Write): Promise<string> {
+    const { organizationId } = tenant;
     const id = newId();
-    await tx.insert(Letter, { id, ...envelope, ...compose(head, blocks) });
+    await tx.insert(Letter, { id, ...(await this.draw(tx, tenant, language, write)) });
     afterCommit(tx, () => this.queue([{ organizationId, letterId: id }]));
     return id;
   }

@@ -36,6 +36,10 @@ export const fr = {
   'person.exists': 'Une personne utilise déjà cette adresse.',
   'person.unknown': 'Cette personne ne fait pas partie de votre organisme.',
   'feedback.unknown': 'Cette fiche n’existe pas, ou vous n’y avez pas accès.',
+  'answer.placeholder_left':
+    'La réponse contient encore un blanc à remplir : {{open}}. Complétez-le, ou retirez-le.',
+  'answer_template.exists': 'Un modèle porte déjà ce nom dans cette langue.',
+  'usefulness.too_early': 'Cette question se pose une fois le message allé jusqu’au bout.',
   'feedback.code_taken':
     'Un premier envoi de ce message est déjà arrivé, un peu différent. Envoyez de nouveau pour enregistrer aussi celui-ci.',
   'feedback.owner_may_not_answer':
@@ -115,6 +119,25 @@ export const fr = {
   'mail.answer.subject': 'Notre réponse à votre message ({{reference}})',
   'mail.answer.intro':
     'Vous nous avez écrit le {{day}} au sujet de « {{unit}} ». Voici notre réponse.',
+  'mail.closing.subject': 'Votre message est allé jusqu’au bout ({{reference}})',
+  'mail.closing.body':
+    'Nous avons terminé le travail sur votre message au sujet de « {{unit}} » (référence {{reference}}).',
+  'mail.closing.question': 'Une seule question : est-ce que cela vous a été utile ?',
+  'mail.closing.link': 'Répondre à la question',
+  'mail.news.subject': 'Du nouveau pour votre message ({{reference}})',
+  'mail.news.body': 'Voici ce qui a changé depuis notre dernier message au sujet de « {{unit}} » :',
+  'mail.news.planned': 'Une action est prévue : {{kind}}.',
+  'mail.news.in_progress': 'Une action a commencé : {{kind}}.',
+  'mail.news.done': 'Une action est terminée : {{kind}}. Nous allons vérifier son effet.',
+  'mail.news.verified': 'Une action est terminée et son effet est vérifié : {{kind}}.',
+  'mail.news.cancelled': 'Une action est abandonnée : {{kind}}.',
+  'mail.news.kind.immediate': 'régler ce cas',
+  'mail.news.kind.corrective': 'éviter que cela se reproduise',
+  'mail.news.kind.preventive': 'éviter que cela arrive',
+  'mail.news.kind.improvement': 'faire mieux',
+  'mail.news.link': 'Voir où en est mon message',
+  'mail.news.stop':
+    'Un message par jour au plus. Pour ne plus en recevoir : ouvrez ce lien, puis « Ne plus me prévenir ».',
   'mail.digest.subject_one': 'Une action vous attend',
   'mail.digest.subject_other': '{{count}} actions vous attendent',
   'mail.digest.late': 'En retard',

@@ -70,6 +70,8 @@ describe('closed by default', () => {
       'POST /public/follow-ups/:code/attachments',
       'POST /public/units/:key/feedback',
       'POST /session',
+      'PUT /public/follow-ups/:code/news',
+      'PUT /public/follow-ups/:code/usefulness',
     ]);
   });
 
@@ -124,6 +126,11 @@ const table: { method: Method; path: string; may: Role[]; status: number; body?:
     ['DELETE', `/feedback/${$feedback}/dismissal`, lead, 409],
     ['PUT', `/feedback/${$feedback}/resolution`, lead, 409, {}],
     ['POST', `/feedback/${$feedback}/answers`, lead, 400, {}],
+    ['POST', `/feedback/${$feedback}/answers/preview`, lead, 400, {}],
+    ['GET', '/answer-templates', lead, 200],
+    ['POST', '/answer-templates', lead, 400, {}],
+    ['PUT', `/answer-templates/${unknownId}`, lead, 400, {}],
+    ['DELETE', `/answer-templates/${unknownId}`, lead, 404],
     ['PUT', `/feedback/${$feedback}/closure`, lead, 409],
     ['DELETE', `/feedback/${$feedback}/closure`, lead, 409],
     ['POST', `/feedback/${$feedback}/attachments`, staff, 400, {}],

@@ -1,8 +1,8 @@
 import { HttpClient } from '@angular/common/http';
 import { Service, inject, signal } from '@angular/core';
 import { firstValueFrom, type Observable } from 'rxjs';
+import type { AnswerFeedbackDto } from '../../../backend/feedback/answering.dto';
 import type {
-  AnswerFeedbackDto,
   DismissFeedbackDto,
   FeedbackDto,
   QualifyFeedbackDto,

@@ -1,0 +1,28 @@
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import { Doors } from '../access/doors.js';
+import type { Tenant } from '../database/tenancy.js';
+import { newFollowUpCode } from '../domain/codes.js';
+import { PublicAddress } from '../mail/public-address.js';
+
+/**
+ * Links to the follow-up page for the letters that come after the first: codes are kept as hashes, so
+ * each letter gets one of its own, beside those that were given before.
+ */
+@Injectable()
+export class FollowUpLinks {
+  constructor(
+    private readonly doors: Doors,
+    private readonly address: PublicAddress,
+  ) {}
+
+  async followUp(
+    tx: EntityManager,
+    { organizationId }: Tenant,
+    feedbackId: string,
+  ): Promise<string> {
+    const code = newFollowUpCode();
+    await this.doors.make(tx, 'follow_up', code, { organizationId, targetId: feedbackId });
+    return this.address.of(`/suivi/${code}`);
+  }
+}

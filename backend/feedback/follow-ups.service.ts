@@ -1,0 +1,50 @@
+import { Injectable } from '@nestjs/common';
+import { Doors } from '../access/doors.js';
+import { Tenancy } from '../database/tenancy.js';
+import { Refusal } from '../domain/refusal.js';
+import { Journal } from '../journal/journal.js';
+import { calendarOf } from '../organization/calendar.js';
+import type { RateUsefulnessDto } from './answering.dto.js';
+import { Feedback } from './feedback.entity.js';
+import { Reporter } from './reporter.entity.js';
+import { Usefulness } from './usefulness.entity.js';
+
+/** What whoever spoke may still do with their code: say whether it helped, and stop the news. */
+@Injectable()
+export class FollowUps {
+  constructor(
+    private readonly tenancy: Tenancy,
+    private readonly doors: Doors,
+    private readonly journal: Journal,
+  ) {}
+
+  /**
+   * Was it useful? Asked once it is closed; the last word given counts.
+   * @throws Refusal `usefulness.too_early`.
+   */
+  async rate(
+    code: string,
+    { useful, comment }: RateUsefulnessDto,
+    now = new Date(),
+  ): Promise<void> {
+    const opened = await this.doors.open('follow_up', code);
+    await this.tenancy.within(opened, async (tx) => {
+      const { id: feedbackId, state } = await tx.findOneByOrFail(Feedback, {
+        id: opened.targetId,
+      });
+      if (state !== 'closed') throw new Refusal('conflict', 'usefulness.too_early');
+      const { today } = await calendarOf(tx, opened, now);
+      const rating = { feedbackId, useful, comment: comment?.trim() || null, givenOn: today };
+      await tx.upsert(Usefulness, rating, ['organizationId', 'feedbackId']);
+      await this.journal.write(tx, null, 'feedback.rate', feedbackId, { useful });
+    });
+  }
+
+  /** Tells no more, or again, when an action that was born of it moves. */
+  async wantNews(code: string, wantsNews: boolean): Promise<void> {
+    const opened = await this.doors.open('follow_up', code);
+    await this.tenancy.within(opened, async (tx) => {
+      await tx.update(Reporter, { feedbackId: opened.targetId }, { wantsNews });
+    });
+  }
+}
