@@ -10,16 +10,19 @@ import { AnswerTemplateInputDto, type AnswerTemplateDto } from './answering.dto.
 export class AnswerTemplatesController {
   constructor(private readonly templates: AnswerTemplates) {}
 
+  /** The wordings of the organisation, by name. */
   @Get()
   list(@Me() me: Member): Promise<AnswerTemplateDto[]> {
     return this.templates.list(me);
   }
 
+  /** Keeps a wording. */
   @Post()
   create(@Me() me: Member, @Body() template: AnswerTemplateInputDto): Promise<AnswerTemplateDto> {
     return this.templates.create(me, template);
   }
 
+  /** Changes a wording. */
   @Put(':id')
   change(
     @Me() me: Member,
@@ -29,6 +32,7 @@ export class AnswerTemplatesController {
     return this.templates.change(me, id, template);
   }
 
+  /** Removes a wording; the answers that came from it stay. */
   @Delete(':id')
   @HttpCode(204)
   remove(@Me() me: Member, @Id() id: string): Promise<void> {
