@@ -40,6 +40,7 @@ import { ReporterRetention } from './reporter-retention.js';
     FollowUpLinks,
     FollowUps,
     Intake,
+    Qualification,
     ReporterRetention,
   ],
   exports: [

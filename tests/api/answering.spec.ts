@@ -25,7 +25,7 @@ const settled = async (more: object = {}) => {
   const path = `/feedback/${receipt.id}`;
   const [theme] = (await quality.call('GET', '/themes')).body as { id: string }[];
   await quality.call('PUT', `${path}/qualification`, {
-    ...{ themeId: theme?.id, severity: 1, unitId: root },
+    ...{ themeId: theme?.id, severity: 1, frequency: 1, unitId: root },
   });
   await quality.call('PUT', `${path}/resolution`, { decision: 'Rien à changer' });
   await quality.call('POST', `${path}/answers`, { body: 'Merci de nous l’avoir dit.' });
