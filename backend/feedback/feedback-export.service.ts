@@ -1,10 +1,12 @@
 import { Injectable, type StreamableFile } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
 import type { Member } from '../access/member.js';
 import { inBatches } from '../database/batches.js';
+import type { Day } from '../domain/days.js';
 import { Exports } from '../organization/exports.js';
 import { say } from '../words/words.js';
 import type { FeedbackExportQuery } from './feedback-export.dto.js';
-import { findFeedback } from './feedback-search.js';
+import { findFeedback, readings } from './feedback-search.js';
 import { feedbackColumns, feedbackLines, type FeedbackLine } from './feedback.sheet.js';
 
 /** Takes a list of feedback away as a file. */
@@ -17,11 +19,26 @@ export class FeedbackExport {
     return this.exports.write(me, 'feedback.export', query, (tx, today) => ({
       name: say(language, 'sheet.feedback'),
       columns: feedbackColumns(language),
-      rows: inBatches<FeedbackLine>(
-        tx,
-        feedbackLines(findFeedback(tx, me.unitsFor('feedback.read'), query, today)),
-      ),
+      rows: this.lines(tx, me, query, today),
       cut: say(language, 'sheet.cut'),
     }));
+  }
+
+  /** As the list does: what is spelled nearly so, where nothing holds the words themselves. */
+  private async *lines(
+    tx: EntityManager,
+    me: Member,
+    query: FeedbackExportQuery,
+    today: Day,
+  ): AsyncGenerator<FeedbackLine[]> {
+    for (const reading of readings) {
+      const found = findFeedback(tx, me.unitsFor('feedback.read'), query, today, reading);
+      let any = false;
+      for await (const batch of inBatches<FeedbackLine>(tx, feedbackLines(found))) {
+        any = true;
+        yield batch;
+      }
+      if (any || !query.q?.trim()) return;
+    }
   }
 }

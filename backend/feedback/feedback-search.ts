@@ -1,8 +1,13 @@
 import type { EntityManager, SelectQueryBuilder } from 'typeorm';
-import type { Page } from '../access/page.dto.js';
+import type { Page, PageQuery } from '../access/page.dto.js';
 import { countRows } from '../database/count.js';
-import { addDays } from '../domain/days.js';
-import type { FeedbackQuery, FeedbackSort, FeedbackSummaryDto } from './feedback.dto.js';
+import { addDays, type Day } from '../domain/days.js';
+import type {
+  FeedbackPageDto,
+  FeedbackQuery,
+  FeedbackSort,
+  FeedbackSummaryDto,
+} from './feedback.dto.js';
 import { Feedback } from './feedback.entity.js';
 
 type Order = [column: string, direction: 'ASC' | 'DESC', nulls?: 'NULLS LAST'];
@@ -23,37 +28,55 @@ const orders: Record<FeedbackSort, Order[]> = {
   reference: [['f.reference', 'ASC']],
 };
 
-/** The index `feedback_words` holds this very expression. */
-const words = `boucle_fold(f.reference || ' ' || coalesce(f.title, '') || ' ' || f.body)`;
+/** How words are looked for: as they are; where nothing holds them, as they are nearly spelled. */
+export const readings = ['boucle_found', 'boucle_nearly'] as const;
+type Reading = (typeof readings)[number];
 
 /** The filters and the order of a list, whichever part of it is read. */
 export type FeedbackFilters = Omit<FeedbackQuery, 'page' | 'pageSize'>;
 
-/** One page of the feedback of these units that the filters let through. */
+/**
+ * One page of the feedback of these units that the filters let through; of what is spelled nearly
+ * as was asked, where nothing holds the words themselves.
+ */
 export async function searchFeedback(
   tx: EntityManager,
   unitIds: string[],
   query: FeedbackQuery,
-  today: string,
+  today: Day | null,
+): Promise<FeedbackPageDto> {
+  const read = (reading: Reading) =>
+    readPage(findFeedback(tx, unitIds, query, today, reading), query);
+  const exact = await read('boucle_found');
+  if (exact.total > 0 || !query.q?.trim()) return { ...exact, approximate: false };
+  const near = await read('boucle_nearly');
+  return { ...near, approximate: near.total > 0 };
+}
+
+async function readPage(
+  found: SelectQueryBuilder<Feedback>,
+  { page, pageSize }: PageQuery,
 ): Promise<Page<FeedbackSummaryDto>> {
-  const { page, pageSize } = query;
-  const found = findFeedback(tx, unitIds, query, today);
   const total = await countRows(found);
   found.offset((page - 1) * pageSize).limit(pageSize);
   return { items: await summaries(found), total, page, pageSize };
 }
 
-/** The feedback of these units that the filters let through, as `f`, in the order asked for. */
+/**
+ * The feedback of these units that the filters let through, as `f`, in the order asked for. The day
+ * may be left out where no filter counts days.
+ */
 export function findFeedback(
   tx: EntityManager,
   unitIds: string[],
   filters: FeedbackFilters,
-  today: string,
+  today: Day | null,
+  reading: Reading = 'boucle_found',
 ): SelectQueryBuilder<Feedback> {
   const found = tx
     .createQueryBuilder(Feedback, 'f')
     .where('f.unitId = ANY (:unitIds)', { unitIds });
-  narrow(found, filters, today);
+  narrow(found, filters, today, reading);
   for (const order of orders[filters.sort]) found.addOrderBy(...order);
   return found.addOrderBy('f.id', orders[filters.sort][0]?.[1]);
 }
@@ -99,10 +122,10 @@ interface SummaryRow extends Omit<FeedbackSummaryDto, 'unit' | 'theme'> {
 
 function narrow(
   found: SelectQueryBuilder<Feedback>,
-  filters: FeedbackFilters,
-  today: string,
+  { state, kind, unitId, themeId, channel, days, q }: FeedbackFilters,
+  today: Day | null,
+  reading: Reading,
 ): void {
-  const { state, kind, unitId, themeId, channel, days, q } = filters;
   if (state) found.andWhere('f.state = :state', { state });
   if (kind) found.andWhere('f.kind = :kind', { kind });
   if (themeId) found.andWhere('f.themeId = :themeId', { themeId });
@@ -114,13 +137,6 @@ function narrow(
       unitId,
     });
   }
-  if (days) found.andWhere('f.receivedOn > :since', { since: addDays(today, -days) });
-  (q ?? '')
-    .split(/\s+/)
-    .filter(Boolean)
-    .slice(0, 8)
-    .forEach((word, index) => {
-      const pattern = `%${word.replace(/[\\%_]/g, '\\$&')}%`;
-      found.andWhere(`${words} LIKE boucle_fold(:word${index})`, { [`word${index}`]: pattern });
-    });
+  if (days && today) found.andWhere('f.receivedOn > :since', { since: addDays(today, -days) });
+  if (q?.trim()) found.andWhere(`f.id = ANY (ARRAY(SELECT ${reading}(:q)))`, { q });
 }

@@ -1,7 +1,6 @@
 import { Body, Controller, Delete, Get, HttpCode, Post, Put, Query, Req } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
 import type { Member } from '../access/member.js';
-import type { Page } from '../access/page.dto.js';
 import { Id, Me, Requires } from '../access/requires.js';
 import type { AttachmentDto } from '../attachments/attachments.dto.js';
 import { sentFile, TakesFile } from '../attachments/sent-file.js';
@@ -16,7 +15,7 @@ import {
   QualifyFeedbackDto,
   ResolveFeedbackDto,
   type FeedbackDto,
-  type FeedbackSummaryDto,
+  type FeedbackPageDto,
 } from './feedback.dto.js';
 import { CreateFeedbackDto, type FeedbackReceiptDto } from './intake.dto.js';
 import { FeedbackService } from './feedback.service.js';
@@ -35,7 +34,7 @@ export class FeedbackController {
   /** One page of the feedback that I may see, filtered and sorted. */
   @Get()
   @Requires('feedback.read')
-  list(@Me() me: Member, @Query() query: FeedbackQuery): Promise<Page<FeedbackSummaryDto>> {
+  list(@Me() me: Member, @Query() query: FeedbackQuery): Promise<FeedbackPageDto> {
     return this.feedback.list(me, query);
   }
 

@@ -11,7 +11,7 @@ import {
   Min,
 } from 'class-validator';
 import { Type } from 'class-transformer';
-import { PageQuery } from '../access/page.dto.js';
+import { PageQuery, type Page } from '../access/page.dto.js';
 import type { AttachmentDto } from '../attachments/attachments.dto.js';
 import type { AnalysisState } from '../domain/analysis.js';
 import type { ActionKind, ActionState, Verdict } from '../domain/action.js';
@@ -73,7 +73,10 @@ export class FeedbackQuery extends PageQuery {
   @IsOptional()
   days?: number;
 
-  /** Words to find in the title, the body and the reference; accents and case do not count. */
+  /**
+   * Words to find in the title, the body and the reference, the last one perhaps only begun;
+   * accents, case, plurals and endings do not count.
+   */
   @IsString()
   @MaxLength(200)
   @IsOptional()
@@ -156,6 +159,12 @@ export interface FeedbackSummaryDto {
   reporter: ReporterKind;
   /** ISO day. */
   receivedOn: string;
+}
+
+/** One page of the list. */
+export interface FeedbackPageDto extends Page<FeedbackSummaryDto> {
+  /** Whether nothing holds the words that were asked, and this holds words spelled nearly so. */
+  approximate: boolean;
 }
 
 /** An action as the feedback it comes from sees it. */

@@ -2,7 +2,6 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager, SelectQueryBuilder } from 'typeorm';
 import { v7 as newId } from 'uuid';
 import type { Member } from '../access/member.js';
-import type { Page } from '../access/page.dto.js';
 import { Tenancy, type Tenant } from '../database/tenancy.js';
 import {
   closingObstacles,
@@ -29,8 +28,8 @@ import type { AnswerPreviewDto } from './answering.dto.js';
 import { Consequences } from './consequences.js';
 import { searchFeedback } from './feedback-search.js';
 import type {
+  FeedbackPageDto,
   FeedbackQuery,
-  FeedbackSummaryDto,
   QualifyFeedbackDto,
   ResolveFeedbackDto,
 } from './feedback.dto.js';
@@ -60,9 +59,9 @@ export class FeedbackService {
   ) {}
 
   /** One page of what the filters let through, among what I may see. */
-  list(me: Member, query: FeedbackQuery, now = new Date()): Promise<Page<FeedbackSummaryDto>> {
+  list(me: Member, query: FeedbackQuery, now = new Date()): Promise<FeedbackPageDto> {
     return this.tenancy.within(me, async (tx) => {
-      const { today } = await calendarOf(tx, me, now);
+      const today = query.days ? (await calendarOf(tx, me, now)).today : null;
       return searchFeedback(tx, me.unitsFor('feedback.read'), query, today);
     });
   }

@@ -1,9 +1,8 @@
 import { httpResource } from '@angular/common/http';
 import { Component, computed, effect, inject, untracked } from '@angular/core';
 import { RouterLink, RouterOutlet } from '@angular/router';
-import type { Page } from '../../../backend/access/page.dto';
 import { channels, feedbackKinds, feedbackStates } from '../../../backend/domain/feedback';
-import type { FeedbackSummaryDto } from '../../../backend/feedback/feedback.dto';
+import type { FeedbackPageDto } from '../../../backend/feedback/feedback.dto';
 import type { ThemeDto } from '../../../backend/organization/organization.dto';
 import { I18n } from '../i18n/i18n';
 import { Session } from '../session/session';
@@ -56,7 +55,7 @@ export class FeedbackList {
   protected readonly mayReport = inject(Session).may('feedback.create');
 
   protected readonly query = computed(() => feedbackQuery(this.filters.values()));
-  protected readonly found = httpResource<Page<FeedbackSummaryDto>>(() => ({
+  protected readonly found = httpResource<FeedbackPageDto>(() => ({
     url: '/api/feedback',
     params: this.query(),
   }));

@@ -13,6 +13,7 @@ export const words: Translation<typeof french> = {
   found_zero: 'No feedback',
   found_one: '{{count}} feedback',
   found_other: '{{count}} feedback',
+  near: 'No feedback holds exactly “{{words}}”. This is what is spelled nearly so.',
   filter: {
     kind: {
       name: 'Kind',

@@ -10,6 +10,7 @@ export const words = {
   found_zero: 'Aucune fiche',
   found_one: '{{count}} fiche',
   found_other: '{{count}} fiches',
+  near: 'Aucune fiche ne contient exactement « {{words}} ». Voici ce qui s’écrit presque pareil.',
   filter: {
     kind: {
       name: 'Type',
