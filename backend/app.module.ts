@@ -13,6 +13,7 @@ import { MailModule } from './mail/mail.module.js';
 import { OrganizationModule } from './organization/organization.module.js';
 import { PeopleModule } from './people/people.module.js';
 import { ScorecardsModule } from './scorecards/scorecards.module.js';
+import { PublicModule } from './public/public.module.js';
 import { Settings } from './settings.js';
 import { SurveysModule } from './surveys/surveys.module.js';
 
@@ -36,6 +37,7 @@ export class AppModule {
         AnalysesModule,
         ActionsModule,
         SurveysModule,
+        PublicModule,
         IndicatorsModule,
         ScorecardsModule,
         HomeModule,

@@ -12,6 +12,8 @@ import { AppModule } from './app.module.js';
 import { fileMaximum } from './domain/attachments.js';
 import { Refusal } from './domain/refusal.js';
 import { rewriteUrl, servePages } from './pages.js';
+import { isPublicPage, publicRoutes } from './public/addresses.js';
+import { readForms } from './public/forms.js';
 import type { Settings } from './settings.js';
 
 /** A proxy in front of us is on this machine or this network; nobody else is believed. */
@@ -46,12 +48,17 @@ export async function createHttp(
     adapter,
     // Nest would read forms as well, which any other site may send: signed in as somebody else, an
     // agent would log what people say where that somebody reads it. A page's JSON can't come from there.
+    // Only the public pages take forms (readForms): they know no session, so nobody is misused there.
     { ...nestOptions, bodyParser: false },
   );
   const fastify = adapter.getInstance();
   fastify.removeContentTypeParser('text/plain');
+  readForms(fastify);
   fastify.addHook('onRequest', (request, reply, done) => {
-    if (request.url.startsWith('/api/')) void reply.header('Cache-Control', 'no-store');
+    const [path = ''] = request.url.split('?');
+    const isPublic = isPublicPage(path);
+    if (isPublic || path.startsWith('/api/')) void reply.header('Cache-Control', 'no-store');
+    if (isPublic) void reply.type('text/html; charset=utf-8').header('Vary', 'Accept-Language');
     done();
   });
   // A form of another site would bring the session's cookie along, but can't set a header. The route
@@ -62,7 +69,7 @@ export async function createHttp(
     const isApi = request.routeOptions.url?.startsWith('/api/') ?? false;
     done(isForm && isApi && !isOurs ? new Refusal('forbidden', 'request.forged') : undefined);
   });
-  app.setGlobalPrefix('api');
+  app.setGlobalPrefix('api', { exclude: publicRoutes });
   await app.register(helmet, {
     hsts: settings.PUBLIC_URL?.startsWith('https:') ?? false,
     contentSecurityPolicy: {

@@ -1,20 +1,23 @@
 import { extname, join } from 'node:path';
-import fastifyStatic from '@fastify/static';
+import fastifyStatic, { type FastifyStaticOptions } from '@fastify/static';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { IncomingMessage } from 'node:http';
+import { isPublicPage } from './public/addresses.js';
+import { assetsFolder } from './public/assets.js';
 
 const pages = join(import.meta.dirname, '../frontend');
 
-/** An address of the application, rather than one of its files or of the API, is its first page. */
+/** An address of the application, and not a file, the API or a public page, is its first page. */
 export function rewriteUrl({ url = '/', method }: IncomingMessage): string {
   const [path = '/'] = url.split('?');
-  const isPage = method === 'GET' && !/^\/api(\/|$)/.test(path) && extname(path) === '';
+  const isElsewhere = /^\/api(\/|$)/.test(path) || isPublicPage(path);
+  const isPage = method === 'GET' && !isElsewhere && extname(path) === '';
   return isPage ? '/index.html' : url;
 }
 
-/** Serves the pages that were built; what bears a hash in its name never changes. */
+/** Serves what was built, for the application and for the public; what bears a hash never changes. */
 export async function servePages(app: NestFastifyApplication): Promise<void> {
-  await app.register(fastifyStatic, {
+  const shared: FastifyStaticOptions = {
     root: pages,
     cacheControl: false,
     setHeaders: (reply, path) => {
@@ -24,5 +27,8 @@ export async function servePages(app: NestFastifyApplication): Promise<void> {
         isHashed ? 'public, max-age=31536000, immutable' : 'no-cache',
       );
     },
-  });
+  };
+  await app.register(fastifyStatic, shared);
+  const own = { root: assetsFolder, prefix: '/public/', decorateReply: false };
+  await app.register(fastifyStatic, { ...shared, ...own });
 }

@@ -11,7 +11,7 @@ const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const dist = join(root, 'dist');
 
 /**
- * Two halves, each rebuilt only when something it is made of has changed.
+ * Two halves and the public's pages, each rebuilt only when something it is made of has changed.
  * The pages take the law and the shape of what travels from the server, and nothing else.
  */
 const halves = [
@@ -20,15 +20,27 @@ const halves = [
     stamp: join(dist, '.stamp-backend'),
     madeOf: ['backend', 'migrations', 'tsconfig.json', 'nest-cli.json', 'package-lock.json'],
     leaves: ['backend', 'migrations'],
-    command: ['@nestjs/cli/bin/nest.js', 'build'],
+    command: inModules('@nestjs/cli/bin/nest.js', 'build'),
   },
   {
     name: 'the pages',
     stamp: join(dist, '.stamp-frontend'),
     madeOf: ['frontend', 'backend', 'tsconfig.json', 'angular.json', 'package-lock.json'],
-    only: (path) => !path.startsWith('backend/') || /^backend\/domain\/|\.dto\.ts$/.test(path),
+    only: (path) =>
+      !path.startsWith('frontend/public/') &&
+      (!path.startsWith('backend/') || /^backend\/domain\/|\.dto\.ts$/.test(path)),
     leaves: ['frontend'],
-    command: ['@angular/cli/bin/ng.js', 'build', '--progress=false'],
+    command: inModules('@angular/cli/bin/ng.js', 'build', '--progress=false'),
+  },
+  {
+    name: 'the public’s pages',
+    stamp: join(dist, '.stamp-public'),
+    madeOf: [
+      ...['frontend/public', 'frontend/styles', 'backend/domain'],
+      ...['tools/public.mjs', 'package-lock.json'],
+    ],
+    leaves: ['public'],
+    command: [join(root, 'tools/public.mjs')],
   },
 ];
 
@@ -75,9 +87,13 @@ async function make({ half, hash }) {
   await writeFile(half.stamp, hash);
 }
 
-function run([script, ...args]) {
+function inModules(script, ...args) {
+  return [join(root, 'node_modules', script), ...args];
+}
+
+function run(command) {
   return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, [join(root, 'node_modules', script), ...args], {
+    const child = spawn(process.execPath, command, {
       cwd: root,
       env: { ...process.env, NG_CLI_ANALYTICS: 'false' },
       stdio: ['ignore', 'pipe', 'pipe'],

@@ -10,6 +10,7 @@ import { QueryFailedError } from 'typeorm';
 import { Refusal, type RefusalKind } from '../domain/refusal.js';
 import { preferredLanguage, sayCode } from '../words/words.js';
 import type { ErrorDto } from './error.dto.js';
+import { FaultPages } from './fault-pages.js';
 import { InvalidInput } from './invalid-input.js';
 
 /** A fault as it leaves: the status and the code. */
@@ -69,10 +70,12 @@ const httpCodes: Record<number, string> = {
   429: 'rate.exceeded',
 };
 
-/** Turns whatever was thrown into `{ code, message, details }`, in the reader's language. */
+/** Turns whatever was thrown into `{ code, message, details }`, or a page, in the reader's language. */
 @Catch()
 export class ErrorsFilter implements ExceptionFilter {
   private readonly logger = new Logger('Fault');
+
+  constructor(private readonly pages: FaultPages) {}
 
   catch(error: unknown, host: ArgumentsHost): void {
     const http = host.switchToHttp();
@@ -80,13 +83,17 @@ export class ErrorsFilter implements ExceptionFilter {
     const { status, code, details = {} } = this.judge(error);
     if (status >= 500) {
       const stack = error instanceof Error ? error.stack : String(error);
-      this.logger.error(`${request.method} ${request.url.split('?')[0]}: ${stack}`);
+      // The address of the route, and not the one that was asked for: it may hold somebody's code.
+      this.logger.error(`${request.method} ${request.routeOptions.url ?? 'nowhere'}: ${stack}`);
     }
+    const reply = http.getResponse<FastifyReply>().status(status);
+    const page = this.pages.page(request, { status, code, details });
+    if (page !== null) return void reply.send(page);
     const language = preferredLanguage(request.headers['accept-language']);
     const message = sayCode(language, code, details);
     const fields = error instanceof InvalidInput ? { fields: error.sentences(language) } : {};
     const body: ErrorDto = { code, message, details: { ...details, ...fields } };
-    void http.getResponse<FastifyReply>().status(status).send(body);
+    void reply.send(body);
   }
 
   private judge(error: unknown): Verdict {

@@ -46,8 +46,10 @@ import { ReporterRetention } from './reporter-retention.js';
   exports: [
     FeedbackAttachments,
     FeedbackImport,
+    FeedbackRecords,
     FeedbackService,
     FollowUpLinks,
+    FollowUps,
     Intake,
     Qualification,
     ReporterRetention,

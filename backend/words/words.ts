@@ -1,24 +1,46 @@
 import i18next from 'i18next';
+import { languages, type Language } from '../domain/languages.js';
 import { typesetSentence } from '../domain/typography.js';
 import { words as english } from '../domain/words.en.js';
 import { words as codes } from '../domain/words.fr.js';
+import { ar } from './ar.js';
 import { en } from './en.js';
 import { fr } from './fr.js';
+import { pt } from './pt.js';
+import { publicEn } from './public.en.js';
+import { publicFr } from './public.fr.js';
+import { uk } from './uk.js';
 
-export const languages = ['fr', 'en'] as const;
-export type Language = (typeof languages)[number];
+/** A language in its own words, and how it writes days and numbers. */
+export const spoken: Record<Language, { name: string; locale: string; direction: 'ltr' | 'rtl' }> =
+  {
+    fr: { name: 'Français', locale: 'fr-FR', direction: 'ltr' },
+    en: { name: 'English', locale: 'en-GB', direction: 'ltr' },
+    // The digits of the codes and telephone numbers that stand beside, as in the Maghreb.
+    ar: { name: 'العربية', locale: 'ar-u-nu-latn', direction: 'rtl' },
+    uk: { name: 'Українська', locale: 'uk-UA', direction: 'ltr' },
+    pt: { name: 'Português', locale: 'pt-PT', direction: 'ltr' },
+  };
+
+const allFrench = { ...fr, ...publicFr };
 
 type Plain<Name extends string> = Name extends `${infer Stem}_${'one' | 'other'}` ? Stem : Name;
-/** A sentence's name in the dictionaries, which have the same names in every language. */
-export type Sentence = Plain<keyof typeof fr>;
+/** A sentence's name in the dictionaries; what a language lacks is said in French. */
+export type Sentence = Plain<keyof typeof allFrench>;
 
 const french = Object.fromEntries(
-  Object.entries(fr).map(([name, sentence]) => [name, typesetSentence(sentence)]),
+  Object.entries(allFrench).map(([name, sentence]) => [name, typesetSentence(sentence)]),
 );
 const words = i18next.createInstance({
   lng: 'fr',
   fallbackLng: 'fr',
-  resources: { fr: { translation: french }, en: { translation: en } },
+  resources: {
+    fr: { translation: french },
+    en: { translation: { ...en, ...publicEn } },
+    ar: { translation: ar },
+    uk: { translation: uk },
+    pt: { translation: pt },
+  },
   keySeparator: false,
   nsSeparator: false,
   // Letters and JSON escape for themselves, each in its own way.
@@ -46,24 +68,42 @@ export function sayWord<Group extends keyof typeof codes>(
 
 /** The sentence of a code that may be unknown, such as one that a library made. */
 export function sayCode(language: string, code: string, facts: Record<string, unknown>): string {
-  return say(language, code in fr ? (code as Sentence) : 'fault', facts);
+  return say(language, code in allFrench ? (code as Sentence) : 'fault', facts);
 }
 
 /** The first language of an `Accept-Language` header that the dictionaries have. */
 export function preferredLanguage(header: string | undefined): Language {
   const asked = (header ?? '').split(',').map((part) => part.trim().slice(0, 2).toLowerCase());
-  return languages.find((language) => language === asked.find(isLanguage)) ?? 'fr';
+  return asked.find(isLanguage) ?? 'fr';
 }
 
-function isLanguage(tag: string): tag is Language {
+export function isLanguage(tag: string): tag is Language {
   return (languages as readonly string[]).includes(tag);
 }
 
+/** The language's own way, or French where nobody speaks it here. */
+export const wayOf = (language: string) => spoken[isLanguage(language) ? language : 'fr'];
+
 /** A calendar day as people say it: « mardi 24 novembre 2026 ». */
-export function sayDay(language: string, day: string): string {
-  const format = new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : 'fr-FR', {
-    dateStyle: 'full',
-    timeZone: 'UTC',
-  });
-  return format.format(new Date(day));
+export function sayDay(
+  language: string,
+  day: string,
+  dateStyle: 'full' | 'medium' = 'full',
+): string {
+  const { locale } = wayOf(language);
+  const parts = new Intl.DateTimeFormat(locale, { dateStyle, timeZone: 'UTC' }).formatToParts(
+    new Date(day),
+  );
+  return parts.map((part) => ordinal(part, language)).join('');
+}
+
+/** The first of a month is « 1er » in French, which Intl leaves out. */
+function ordinal({ type, value }: Intl.DateTimeFormatPart, language: string): string {
+  return type === 'day' && value === '1' && wayOf(language) === spoken.fr ? '1er' : value;
+}
+
+/** A length of time as people say it: « 2 ans ». */
+export function sayYears(language: string, years: number): string {
+  const format = { style: 'unit', unit: 'year', unitDisplay: 'long' } as const;
+  return new Intl.NumberFormat(wayOf(language).locale, format).format(years);
 }

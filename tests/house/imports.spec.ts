@@ -56,6 +56,7 @@ describe('the rooms of the server', () => {
     'jobs',
     'home',
     'scorecards',
+    'public',
     'indicators',
     'surveys',
     'actions',

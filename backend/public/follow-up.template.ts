@@ -1,0 +1,38 @@
+/** What became of a word: its state in public words, the thread, the answers, what is being done. */
+export const followUpTemplate = `<% layout('@layout') %>
+<div class="heading">
+<p class="above"><%= it.reference %></p>
+<h1><%= t('public.state.' + it.told.state) %></h1>
+<p class="lead"><%= t('public.stateText.' + it.told.state) %></p>
+</div>
+<% if (it.told.dismissalReason) { %><section class="card" aria-labelledby="reason">
+<h2 id="reason"><%= t('public.followUp.reason') %></h2>
+<p class="written" dir="auto"><%= it.told.dismissalReason %></p>
+</section>
+<% } %><% it.told.answers.forEach((answer, rank) => { %><section class="card" aria-labelledby="answer-<%= rank %>">
+<div class="stack tight">
+<h2 id="answer-<%= rank %>"><%= t('public.followUp.answer') %></h2>
+<p class="small soft"><time datetime="<%= answer.at %>"><%= t('public.followUp.on', { day: day(answer.at) }) %></time></p>
+</div>
+<p class="written" dir="auto"><%= answer.body %></p>
+</section>
+<% }) %><section class="stack" aria-labelledby="thread">
+<h2 id="thread"><%= t('public.followUp.thread') %></h2>
+<%~ include('@thread', it) %>
+</section>
+<% if (it.told.actions.length > 0) { %><section class="stack" aria-labelledby="actions">
+<h2 id="actions"><%= t('public.followUp.actions') %></h2>
+<ul class="rows">
+<% for (const { kind, state, dueOn } of it.told.actions) { %><li class="action"><strong><%= t('public.actionKind.' + kind) %></strong> <span class="soft"><%= t('public.actionState.' + state, { day: day(dueOn) }) %></span></li>
+<% } %></ul>
+</section>
+<% } %><section class="stack" aria-labelledby="message">
+<div class="stack tight">
+<h2 id="message"><%= t('public.followUp.message') %></h2>
+<p class="small soft"><%= it.about %></p>
+</div>
+<p class="verbatim" dir="auto"><%= it.told.body %></p>
+</section>
+<p class="small soft"><%= t('public.followUp.code') %> <strong><bdi dir="ltr"><%= it.code %></bdi></strong></p>
+<p class="no-print"><a href="<%= link('/suivi') %>"><%= t('public.followUp.another') %></a></p>
+`;

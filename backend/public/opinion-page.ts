@@ -1,0 +1,49 @@
+import type { Smiley } from '../domain/satisfaction.js';
+import type { PublicCampaignDto } from '../surveys/surveys.dto.js';
+import { draw } from './draw.js';
+import type { IconName } from './icons.js';
+import { opinionTemplate, opinionThanksTemplate } from './opinion.template.js';
+import type { Reader } from './reader.js';
+import type { Returned } from './tell-page.js';
+
+const faces: Record<Smiley, IconName> = { good: 'smile', medium: 'meh', bad: 'frown' };
+
+/** The question of a campaign. */
+export function opinionPage(
+  reader: Reader,
+  key: string,
+  campaign: PublicCampaignDto,
+  { typed, mend }: Partial<Returned> = {},
+): string {
+  const { t } = reader;
+  const { question, unitName } = campaign;
+  const path = `/avis/${encodeURIComponent(key)}`;
+  return draw(
+    opinionTemplate,
+    {
+      ...{ reader, path, organization: campaign },
+      title: mend ? t('public.errors.page', { title: question }) : question,
+    },
+    {
+      ...{ faces, question, unitName, mend, action: reader.link(path) },
+      typed: { smiley: '', comment: '', ...typed },
+      wrong: { smiley: '', comment: '', ...mend?.fields },
+      names: { smiley: t('public.opinion.answer') },
+    },
+  );
+}
+
+/** Thanks for it. */
+export function opinionThanksPage(
+  reader: Reader,
+  key: string,
+  campaign: PublicCampaignDto,
+): string {
+  const path = `/avis/${encodeURIComponent(key)}`;
+  const title = reader.t('public.opinion.thanks');
+  return draw(
+    opinionThanksTemplate,
+    { reader, title, path: `${path}/merci`, organization: campaign },
+    { unitName: campaign.unitName, action: reader.link(path) },
+  );
+}

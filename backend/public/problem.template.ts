@@ -1,0 +1,16 @@
+/** What happened and what to do; whoever was sending something sends it again from here. */
+export const problemTemplate = `<% layout('@layout') %>
+<div class="heading">
+<h1><%= t('public.fault.title') %></h1>
+<p class="lead"><%= it.sentence %></p>
+</div>
+<% if (it.typed) { %><form class="form" method="post" action="<%= it.action %>" data-form data-away="<%= t('public.fault.away') %>">
+<p><strong><%= t('public.fault.kept') %></strong></p>
+<% if (it.words) { %><p class="verbatim" dir="auto"><%= it.words %></p>
+<% } %><% for (const [name, value] of Object.entries(it.typed)) { %><input type="hidden" name="<%= name %>" value="<%= value %>" autocomplete="off">
+<% } %><p class="fault plain" role="alert" data-fault></p>
+<div class="buttons"><button class="button primary send" type="submit"><%~ icon('send') %> <span><%= t('public.fault.again') %></span></button></div>
+</form>
+<% } else if (it.passing) { %><div class="buttons"><a class="button primary" href="<%= it.action %>"><%= t('public.fault.reload') %></a></div>
+<% } %><p><a href="<%= link('/suivi') %>"><%= t('public.tell.followLink') %></a></p>
+`;

@@ -1,0 +1,23 @@
+import { Global, Module } from '@nestjs/common';
+import { FaultPages } from '../access/fault-pages.js';
+import { FeedbackModule } from '../feedback/feedback.module.js';
+import { SurveysModule } from '../surveys/surveys.module.js';
+import { FollowUpController } from './follow-up.controller.js';
+import { OpinionController } from './opinion.controller.js';
+import { PublicFaultPages } from './public-fault-pages.js';
+import { TellController } from './tell.controller.js';
+
+/** Lends the access room what it may not know by name: how a fault looks to the public. */
+@Global()
+@Module({
+  providers: [{ provide: FaultPages, useClass: PublicFaultPages }],
+  exports: [FaultPages],
+})
+export class FaultPagesModule {}
+
+/** The pages of people without an account, drawn here so that they need no script. */
+@Module({
+  imports: [FaultPagesModule, FeedbackModule, SurveysModule],
+  controllers: [TellController, FollowUpController, OpinionController],
+})
+export class PublicModule {}

@@ -1,0 +1,71 @@
+import { Controller, Get, HttpCode, Param, Post, Res } from '@nestjs/common';
+import { ApiExcludeController } from '@nestjs/swagger';
+import type { FastifyReply } from 'fastify';
+import { Requires } from '../access/requires.js';
+import { Refusal } from '../domain/refusal.js';
+import { TellFeedbackDto } from '../feedback/intake.dto.js';
+import { FeedbackRecords } from '../feedback/feedback-record.service.js';
+import { Intake } from '../feedback/intake.service.js';
+import { PublicAddress } from '../mail/public-address.js';
+import { Form, readForm, TakesForms, toMend, type Typed } from './forms.js';
+import { Reading, type Reader } from './reader.js';
+import { tellPage } from './tell-page.js';
+import { thanksPage } from './thanks-page.js';
+
+/** `/p/:key`, behind the QR code of a unit: somebody without an account tells. */
+@Controller('p')
+@Requires('nobody')
+@ApiExcludeController()
+export class TellController {
+  constructor(
+    private readonly intake: Intake,
+    private readonly records: FeedbackRecords,
+    private readonly address: PublicAddress,
+  ) {}
+
+  /** The form. */
+  @Get(':key')
+  async open(@Param('key') key: string, @Reading() reader: Reader): Promise<string> {
+    return tellPage(reader, key, await this.intake.publicUnit(key));
+  }
+
+  /** Takes what was told and thanks for it, or gives it back to be mended. */
+  @Post(':key')
+  @HttpCode(200)
+  @TakesForms()
+  async tell(
+    @Param('key') key: string,
+    @Form() typed: Typed,
+    @Reading() reader: Reader,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<string> {
+    const unit = await this.intake.publicUnit(key);
+    try {
+      const word = await readWord(typed);
+      const receipt = await this.intake.tell(key, word, reader.language);
+      const { thread } = await this.records.followUp(receipt.followUpCode);
+      const address = this.address.of('/suivi');
+      return thanksPage(reader, key, unit, { receipt, thread, address });
+    } catch (error) {
+      const mend = changedSince(error, reader) ?? toMend(error, reader);
+      if (!mend) throw error;
+      void reply.status(400);
+      return tellPage(reader, key, unit, { typed, mend });
+    }
+  }
+}
+
+/** The fields of the form, and no others. */
+async function readWord(typed: Typed): Promise<TellFeedbackDto> {
+  const { kind = '', body = '', reporter = '', name = '', email = '', phone = '' } = typed;
+  const { followUpCode = '', website = '', wallConsent } = typed;
+  const said = { kind, body, reporter, name, email, phone, followUpCode, website };
+  const word = await readForm(TellFeedbackDto, said);
+  return Object.assign(word, { wallConsent: wallConsent === 'yes' });
+}
+
+/** Sent once, then changed and sent again: it comes back with a code of its own. */
+function changedSince(error: unknown, { t }: Reader) {
+  const isTaken = error instanceof Refusal && error.code === 'feedback.code_taken';
+  return isTaken ? { fields: {}, sentence: t('feedback.code_taken') } : null;
+}

@@ -1,0 +1,35 @@
+import type { fr } from './fr.js';
+import type { publicFr } from './public.fr.js';
+
+/** What the public may read besides its own pages: refusals, and the letters to whoever spoke. */
+type AlsoPublic =
+  | 'fault'
+  | 'busy'
+  | 'database.down'
+  | 'disk.full'
+  | 'rate.exceeded'
+  | 'route.unknown'
+  | 'input.unreadable'
+  | 'input.too_large'
+  | 'input.invalid'
+  | 'input.invalid_character'
+  | 'door.unknown.unit'
+  | 'door.unknown.campaign'
+  | 'door.unknown.follow_up'
+  | 'door.expired'
+  | 'feedback.code_taken'
+  | 'field.isNotEmpty'
+  | 'field.minLength'
+  | 'field.maxLength'
+  | 'field.isEmail'
+  | 'field.isIn'
+  | 'field.other'
+  | 'mail.automatic'
+  | Extract<keyof typeof fr, `mail.greeting${string}`>
+  | Extract<keyof typeof fr, `mail.acknowledgement.${string}` | `mail.answer.${string}`>;
+
+/** A sentence that must exist in every language the public may choose. */
+export type PublicSentence = AlsoPublic | keyof typeof publicFr;
+
+/** A language of the public: what the public never reads stays in French. */
+export type PublicWords = Record<PublicSentence, string>;
