@@ -5,14 +5,15 @@ import type { ConsequenceDto } from '../feedback/feedback.dto.js';
 import { summaries } from './action-search.js';
 import { Action } from './action.entity.js';
 
-/** Tells a feedback which actions it led to. */
+/** Tells which actions some feedback led to. */
 @Injectable()
 export class ActionConsequences extends Consequences {
-  of(tx: EntityManager, feedbackId: string, today: string): Promise<ConsequenceDto[]> {
+  of(tx: EntityManager, feedbackIds: string[], today: string): Promise<ConsequenceDto[]> {
     const born = tx
       .createQueryBuilder(Action, 'a')
-      .innerJoin('origin', 'origin', 'origin.action_id = a.id')
-      .where('origin.feedback_id = :feedbackId', { feedbackId })
+      .where('a.id IN (SELECT action_id FROM origin WHERE feedback_id = ANY (:feedbackIds))', {
+        feedbackIds,
+      })
       .orderBy('a.id');
     return summaries(born, today);
   }

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { EntityManager, SelectQueryBuilder } from 'typeorm';
+import { In, type EntityManager, type SelectQueryBuilder } from 'typeorm';
 import { v7 as newId } from 'uuid';
 import { Causes } from '../analyses/causes.service.js';
 import type { Member } from '../access/member.js';
@@ -14,6 +14,7 @@ import {
 } from '../domain/action.js';
 import { stateAfter } from '../domain/lifecycle.js';
 import { Refusal } from '../domain/refusal.js';
+import { headOf } from '../feedback/family.js';
 import { Feedback } from '../feedback/feedback.entity.js';
 import { FeedbackService } from '../feedback/feedback.service.js';
 import { newReference } from '../feedback/intake.service.js';
@@ -192,13 +193,12 @@ export class ActionsService {
     await tx.insert(Origin, { id: newId(), actionId, kind, reference });
   }
 
+  /** A word that joined another is followed on that one. */
   private async reopenOrigins(tx: EntityManager, me: Member, actionId: string): Promise<void> {
-    const voices = await tx
-      .createQueryBuilder(Feedback, 'f')
-      .innerJoin('origin', 'origin', 'origin.feedback_id = f.id')
-      .where('origin.action_id = :actionId', { actionId })
-      .andWhere(`f.state IN ('resolved', 'closed')`)
-      .getMany();
+    const origins = await tx.findBy(Origin, { actionId, kind: 'feedback' });
+    const heads: string[] = [];
+    for (const { feedbackId } of origins) heads.push(await headOf(tx, feedbackId ?? ''));
+    const voices = await tx.findBy(Feedback, { id: In(heads), state: In(['resolved', 'closed']) });
     for (const feedback of voices) await this.feedback.follow(tx, me, feedback, 'reopen');
   }
 }

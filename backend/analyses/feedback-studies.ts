@@ -6,7 +6,7 @@ import { AnalysisFeedback } from './analysis-feedback.entity.js';
 /** Tells a feedback which analyses cover it. */
 @Injectable()
 export class FeedbackStudies extends Studies {
-  of(tx: EntityManager, feedbackId: string): Promise<Study[]> {
+  of(tx: EntityManager, feedbackIds: string[]): Promise<Study[]> {
     return tx
       .createQueryBuilder(AnalysisFeedback, 'covered')
       .innerJoin('analysis', 'a', 'a.id = covered.analysisId')
@@ -19,7 +19,8 @@ export class FeedbackStudies extends Studies {
         'a.concluded_on AS "concludedOn"',
         'a.unit_id AS "unitId"',
       ])
-      .where('covered.feedbackId = :feedbackId', { feedbackId })
+      .distinct()
+      .where('covered.feedbackId = ANY (:feedbackIds)', { feedbackIds })
       .orderBy('a.id')
       .getRawMany<Study>();
   }

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { IsNull, type EntityManager } from 'typeorm';
+import { In, IsNull, type EntityManager } from 'typeorm';
 import { v7 as newId } from 'uuid';
 import { attachmentFormats, attachmentsMaximum, refuseTooMany } from '../domain/attachments.js';
 import { AttachmentContent } from './attachment-content.entity.js';
@@ -41,9 +41,10 @@ export class Attachments {
     return describeAttachment({ ...kept, createdAt });
   }
 
-  /** The files of a feedback and of its answers, oldest first. */
-  async of(tx: EntityManager, feedbackId: string): Promise<AttachmentDto[]> {
-    const found = await tx.find(Attachment, { where: { feedbackId }, order: { id: 'ASC' } });
+  /** The files of some feedback and of their answers, oldest first. */
+  async of(tx: EntityManager, feedbackIds: string[]): Promise<AttachmentDto[]> {
+    const where = { feedbackId: In(feedbackIds) };
+    const found = await tx.find(Attachment, { where, order: { id: 'ASC' } });
     return found.map(describeAttachment);
   }
 

@@ -150,6 +150,9 @@ export const feedbackLifecycle: Lifecycle<FeedbackState, FeedbackMove> = {
 export const transferOutcomes = ['received', 'not_received', 'taken_back'] as const;
 export type TransferOutcome = (typeof transferOutcomes)[number];
 
+/** After how many working days a partner is asked whether it was received there, unless another day is chosen. */
+export const askAfterWorkingDays = 10;
+
 /** What the gates look at before a feedback may be resolved or closed. */
 export interface Outcome {
   actions: readonly ActionState[];

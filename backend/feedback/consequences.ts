@@ -3,6 +3,6 @@ import type { ConsequenceDto } from './feedback.dto.js';
 
 /** What a feedback led to; the actions' room, which knows this one, tells it. */
 export abstract class Consequences {
-  /** The actions born of a feedback, oldest first. */
-  abstract of(tx: EntityManager, feedbackId: string, today: string): Promise<ConsequenceDto[]>;
+  /** The actions born of these feedback, each once, oldest first. */
+  abstract of(tx: EntityManager, feedbackIds: string[], today: string): Promise<ConsequenceDto[]>;
 }

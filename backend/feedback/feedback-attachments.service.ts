@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { IsNull, type EntityManager } from 'typeorm';
+import { In, IsNull, type EntityManager } from 'typeorm';
 import { Doors } from '../access/doors.js';
 import type { Member } from '../access/member.js';
 import { Attachment } from '../attachments/attachment.entity.js';
@@ -19,6 +19,7 @@ import { retentionYears } from '../domain/feedback.js';
 import { Refusal } from '../domain/refusal.js';
 import { Journal } from '../journal/journal.js';
 import { calendarOf } from '../organization/calendar.js';
+import { lineage } from './family.js';
 import { Feedback } from './feedback.entity.js';
 import { FeedbackService } from './feedback.service.js';
 import { Reporter } from './reporter.entity.js';
@@ -90,7 +91,8 @@ export class FeedbackAttachments {
   async openByCode(code: string, id: string): Promise<Handed> {
     const opened = await this.doors.open('follow_up', code);
     return this.tenancy.within(opened, async (tx) => {
-      const found = await tx.findOneBy(Attachment, { id, feedbackId: opened.targetId });
+      const feedbackId = In(await lineage(tx, opened.targetId));
+      const found = await tx.findOneBy(Attachment, { id, feedbackId });
       // What came with the word itself is for those who must answer: the code may be found by others.
       if (!found?.answerId) throw new Refusal('unknown', 'attachment.unknown');
       return this.handed(opened, found);

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { EntityManager } from 'typeorm';
+import { In, type EntityManager } from 'typeorm';
 import { Doors } from '../access/doors.js';
 import type { Member } from '../access/member.js';
 import { Attachments } from '../attachments/attachments.service.js';
@@ -15,6 +15,7 @@ import { Unit } from '../organization/unit.entity.js';
 import { Person } from '../people/person.entity.js';
 import { Answer } from './answer.entity.js';
 import { Consequences } from './consequences.js';
+import { lineage, relativesOf, withJoined } from './family.js';
 import { clocksOf } from './feedback-clocks.js';
 import type { AnswerDto, FeedbackDto, FollowUpDto, StudyDto } from './feedback.dto.js';
 import type { UsefulnessDto } from './answering.dto.js';
@@ -26,6 +27,7 @@ import { Reporter } from './reporter.entity.js';
 import { Studies, type Study } from './studies.js';
 import { Usefulness } from './usefulness.entity.js';
 import { pseudonymColumn } from './services-publics-plus.js';
+import { partnerOf, transfersOf } from './transfer-record.js';
 
 /** The record of one feedback, as a member or as whoever spoke sees it. */
 @Injectable()
@@ -56,9 +58,12 @@ export class FeedbackRecords {
         : null;
       const mayKnow = me.may('reporter.read', feedback.unitId);
       const reporter = mayKnow ? await tx.findOneBy(Reporter, { feedbackId: id }) : null;
-      const answers = await answersTo(tx, id);
-      const actions = await this.consequences.of(tx, id, today);
-      const studies = await this.studies.of(tx, id);
+      const relatives = await relativesOf(tx, me, feedback);
+      const below = await withJoined(tx, id);
+      const known = await readable(tx, below, me.unitsFor('reporter.read'));
+      const answers = await answersTo(tx, [id]);
+      const actions = await this.consequences.of(tx, below, today);
+      const studies = await this.studies.of(tx, below);
       const outcome = await this.feedback.outcome(tx, feedback);
       return {
         id,
@@ -89,17 +94,21 @@ export class FeedbackRecords {
         dismissalReason: feedback.dismissalReason,
         decision: feedback.decision,
         imported: importedOf(feedback, mayKnow),
-        attachments: mayKnow ? await this.attachments.of(tx, id) : [],
+        attachments: await this.attachments.of(tx, known),
         answers: await this.sent(tx, answers),
         actions,
         analyses: studies.map((study) => describeStudy(study, me)),
         mayAnalyse: me.may('analysis.write', feedback.unitId),
         thread: feedbackThread(feedback, studies, actions, answers, dayOf),
         history: await this.journal.of(tx, [id]),
-        moves: movesFrom(feedbackLifecycle, feedback.state).filter((move) =>
-          me.may(feedbackLifecycle.moves[move].needs, feedback.unitId),
+        moves: movesFrom(feedbackLifecycle, feedback.state).filter(
+          (move) =>
+            me.may(feedbackLifecycle.moves[move].needs, feedback.unitId) &&
+            (move !== 'split' || relatives.maySplit),
         ),
-        mayAnswer: me.may('feedback.answer', feedback.unitId),
+        family: relatives,
+        transfers: await transfersOf(tx, id, today),
+        mayAnswer: feedback.state !== 'duplicate' && me.may('feedback.answer', feedback.unitId),
         usefulness: await this.usefulness(tx, id),
         views: me.may('feedback.qualify', feedback.unitId) ? await viewsOf(tx, id) : [],
         obstacles: closingObstacles(outcome),
@@ -112,38 +121,46 @@ export class FeedbackRecords {
     const opened = await this.doors.open('follow_up', code);
     return this.tenancy.within(opened, async (tx) => {
       const { today, dayOf } = await calendarOf(tx, opened, now);
-      const feedback = await tx.findOneByOrFail(Feedback, { id: opened.targetId });
-      const unit = await tx.findOneByOrFail(Unit, { id: feedback.unitId });
+      const own = await tx.findOneByOrFail(Feedback, { id: opened.targetId });
+      // What joined another hears what becomes of that one, and keeps its own words and day.
+      const line = await lineage(tx, own.id);
+      const head = await tx.findOneByOrFail(Feedback, { id: line.at(-1) ?? own.id });
+      const unit = await tx.findOneByOrFail(Unit, { id: own.unitId });
       const { name, colour } = await tx.findOneByOrFail(Organization, {
         id: opened.organizationId,
       });
-      const answers = await answersTo(tx, feedback.id);
-      const attachments = await this.attachments.of(tx, feedback.id);
-      const actions = await this.consequences.of(tx, feedback.id, today);
-      const studies = await this.studies.of(tx, feedback.id);
-      const reporter = await tx.findOneBy(Reporter, { feedbackId: feedback.id });
+      const answers = await answersTo(tx, line);
+      const sent = await this.attachments.of(tx, [own.id]);
+      const received = await this.attachments.of(tx, line);
+      const everybody = await withJoined(tx, head.id);
+      const actions = await this.consequences.of(tx, everybody, today);
+      const studies = await this.studies.of(tx, everybody);
+      const said = { ...head, receivedOn: own.receivedOn };
+      const reporter = await tx.findOneBy(Reporter, { feedbackId: own.id });
       return {
-        reference: feedback.reference,
+        reference: own.reference,
         organizationName: name,
         colour,
         unitName: unit.name,
-        kind: feedback.kind,
-        state: feedback.state,
-        body: feedback.body,
-        receivedOn: feedback.receivedOn,
-        dismissalReason: feedback.dismissalReason,
-        attachmentCount: attachments.filter(({ answerId }) => answerId === null).length,
+        kind: own.kind,
+        state: head.state,
+        joined: head.id !== own.id,
+        partner: await partnerOf(tx, head.id),
+        body: own.body,
+        receivedOn: own.receivedOn,
+        dismissalReason: head.dismissalReason,
+        attachmentCount: sent.filter(({ answerId }) => answerId === null).length,
         answers: answers.map(({ id, body, answeredAt }) => ({
           body,
           at: answeredAt.toISOString(),
-          attachments: attachments.filter(({ answerId }) => answerId === id),
+          attachments: received.filter(({ answerId }) => answerId === id),
         })),
         actions: actions.map(({ kind, state, dueOn }) => ({ kind, state, dueOn })),
-        thread: feedbackThread(feedback, studies, actions, answers, dayOf).map(
+        thread: feedbackThread(said, studies, actions, answers, dayOf).map(
           ({ who: _, ...step }) => step,
         ),
         news: reporter?.email ? reporter.wantsNews : null,
-        usefulness: await this.usefulness(tx, feedback.id),
+        usefulness: await this.usefulness(tx, own.id),
       };
     });
   }
@@ -173,8 +190,18 @@ export class FeedbackRecords {
   }
 }
 
-function answersTo(tx: EntityManager, feedbackId: string): Promise<Answer[]> {
-  return tx.find(Answer, { where: { feedbackId }, order: { answeredAt: 'ASC' } });
+function answersTo(tx: EntityManager, feedbackIds: string[]): Promise<Answer[]> {
+  const where = { feedbackId: In(feedbackIds) };
+  return tx.find(Answer, { where, order: { answeredAt: 'ASC' } });
+}
+
+/** Those of them that are of these units: a file may show who spoke. */
+async function readable(tx: EntityManager, ids: string[], unitIds: string[]): Promise<string[]> {
+  const found = await tx.find(Feedback, {
+    select: { organizationId: true, id: true },
+    where: { id: In(ids), unitId: In(unitIds) },
+  });
+  return found.map(({ id }) => id);
 }
 
 /** An analysis that covers it; of one that I may not see, the reference alone. */

@@ -32,6 +32,8 @@ import {
 import type { ThreadStep } from '../domain/thread.js';
 import type { HistoryEntryDto } from '../journal/journal.dto.js';
 import type { UsefulnessDto, ViewDto } from './answering.dto.js';
+import type { FamilyDto } from './merging.dto.js';
+import type { PublicTransferDto, TransferDto } from './transfer.dto.js';
 
 export const feedbackSorts = [
   '-receivedOn',
@@ -237,6 +239,10 @@ export interface FeedbackDto extends Omit<FeedbackSummaryDto, 'excerpt'> {
   mayAnalyse: boolean;
   thread: ThreadStep[];
   history: HistoryEntryDto[];
+  /** Those who say the same thing. */
+  family: FamilyDto;
+  /** Where it was sent, oldest first. */
+  transfers: TransferDto[];
   /** The moves that the state allows to this reader. */
   moves: FeedbackMove[];
   mayAnswer: boolean;
@@ -266,7 +272,12 @@ export interface FollowUpDto {
   colour: string;
   unitName: string;
   kind: FeedbackKind;
+  /** That of the one that it joined, where it joined one. */
   state: FeedbackState;
+  /** Whether it joined another, which says the same. */
+  joined: boolean;
+  /** Who takes care of it outside. */
+  partner: PublicTransferDto | null;
   body: string;
   receivedOn: string;
   dismissalReason: string | null;

@@ -83,6 +83,10 @@ export class Feedback {
   @Column('uuid', { nullable: true })
   duplicateOf!: string | null;
 
+  /** Since when its reporter hears what that one is answered. */
+  @Column('timestamptz', { nullable: true })
+  mergedAt!: Date | null;
+
   @Column('smallint', { nullable: true })
   frequency!: Frequency | null;
 

@@ -87,3 +87,29 @@ export function answerLetter(
 export function greeting(language: string, name: string | null): string {
   return name ? say(language, 'mail.greeting', { name }) : say(language, 'mail.greeting_nameless');
 }
+
+export interface Transferred extends Omit<Answered, 'body'> {
+  partner: string;
+  /** How the partner is reached. */
+  contact: string | null;
+}
+
+/** Says who takes care of it from now on, outside, and how to reach them. */
+export function transferLetter(
+  { language }: Letterhead,
+  { email, name, reference, unit, receivedOn, partner, contact }: Transferred,
+): Draft {
+  const day = sayDay(language, receivedOn);
+  const reached = contact ? say(language, 'mail.transfer.contact', { contact }) : null;
+  return {
+    kind: 'transfer',
+    recipient: email,
+    subject: say(language, 'mail.transfer.subject', { reference }),
+    blocks: [
+      { kind: 'paragraph', text: greeting(language, name) },
+      { kind: 'paragraph', text: say(language, 'mail.transfer.body', { day, unit, partner }) },
+      ...(reached ? [{ kind: 'paragraph' as const, text: reached }] : []),
+      { kind: 'paragraph', text: say(language, 'mail.transfer.asked') },
+    ],
+  };
+}

@@ -15,9 +15,13 @@ import { FollowUpLinks } from './follow-up-links.js';
 import { FollowUpsController } from './follow-ups.controller.js';
 import { FollowUps } from './follow-ups.service.js';
 import { Intake } from './intake.service.js';
+import { MergingController } from './merging.controller.js';
+import { Merging } from './merging.service.js';
 import { PublicFeedbackController } from './public-feedback.controller.js';
 import { Qualification } from './qualification.js';
 import { ReporterRetention } from './reporter-retention.js';
+import { TransferController } from './transfer.controller.js';
+import { Transfers } from './transfer.service.js';
 
 /** What people told us. */
 @Module({
@@ -28,7 +32,9 @@ import { ReporterRetention } from './reporter-retention.js';
     FeedbackController,
     FeedbackExportController,
     FollowUpsController,
+    MergingController,
     PublicFeedbackController,
+    TransferController,
   ],
   providers: [
     AnswerTemplates,
@@ -40,8 +46,10 @@ import { ReporterRetention } from './reporter-retention.js';
     FollowUpLinks,
     FollowUps,
     Intake,
+    Merging,
     Qualification,
     ReporterRetention,
+    Transfers,
   ],
   exports: [
     FeedbackAttachments,
@@ -51,7 +59,6 @@ import { ReporterRetention } from './reporter-retention.js';
     FollowUpLinks,
     FollowUps,
     Intake,
-    Qualification,
     ReporterRetention,
   ],
 })

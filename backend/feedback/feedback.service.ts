@@ -26,6 +26,7 @@ import { whoMay } from '../people/who-may.js';
 import { Answer } from './answer.entity.js';
 import type { AnswerPreviewDto } from './answering.dto.js';
 import { Consequences } from './consequences.js';
+import { answering, followersOf, withJoined } from './family.js';
 import { searchFeedback } from './feedback-search.js';
 import type {
   FeedbackPageDto,
@@ -37,13 +38,16 @@ import { Feedback } from './feedback.entity.js';
 import { Qualification } from './qualification.js';
 import { answerLetter, closingLetter } from './feedback.mails.js';
 import { FollowUpLinks } from './follow-up-links.js';
-import { Reporter } from './reporter.entity.js';
 
 /** What a move changes besides the state, and what the journal keeps of it. */
 interface Deed {
   changes?: Partial<Omit<Feedback, 'sourceRecord'>>;
   details?: Record<string, unknown>;
+  /** What the journal calls it; the move's own name unless said. */
+  verb?: string;
 }
+
+type Work = (tx: EntityManager, feedback: Feedback) => Deed | Promise<Deed>;
 
 /** What becomes of a feedback. */
 @Injectable()
@@ -106,8 +110,12 @@ export class FeedbackService {
   close(me: Member, id: string): Promise<void> {
     return this.moving(me, id, 'close', async (tx, feedback) => {
       refuseObstacles(closingObstacles(await this.outcome(tx, feedback)));
-      const reporter = await tx.findOneBy(Reporter, { feedbackId: id });
-      if (reporter?.email) await this.askUsefulness(tx, me, feedback, reporter);
+      for (const follower of await followersOf(tx, await withJoined(tx, id))) {
+        const link = await this.links.followUp(tx, me, follower.id);
+        await this.outbox.post(tx, me, follower.language, (head) =>
+          closingLetter(head, { ...follower, link }),
+        );
+      }
       return {};
     });
   }
@@ -124,12 +132,11 @@ export class FeedbackService {
     }
     return this.tenancy.within(me, async (tx) => {
       const feedback = await this.find(tx, me, id, 'feedback.answer');
-      const reporter = await tx.findOneBy(Reporter, { feedbackId: id });
+      if (feedback.state === 'duplicate')
+        throw new Refusal('conflict', 'feedback.answer_elsewhere');
       const { today } = await calendarOf(tx, me, now);
-      const write = reporter?.email ? await this.answerOf(tx, feedback, reporter, body) : null;
-      const letterId = write
-        ? await this.outbox.post(tx, me, reporter?.language ?? 'fr', write)
-        : null;
+      const letters = await this.sendAnswer(tx, me, id, body);
+      const letterId = letters[0] ?? null;
       await tx.insert(Answer, {
         ...{ id: newId(), feedbackId: id, body, letterId },
         authorId: me.id,
@@ -143,7 +150,9 @@ export class FeedbackService {
         { id },
         { acknowledgedOn: acknowledgedOn ?? today, answeredOn: answeredOn ?? today },
       );
-      await this.journal.write(tx, me, 'feedback.answer', id, { byLetter: letterId !== null });
+      await this.journal.write(tx, me, 'feedback.answer', id, {
+        ...{ byLetter: letterId !== null, letters: letters.length },
+      });
     });
   }
 
@@ -152,10 +161,10 @@ export class FeedbackService {
     return this.tenancy.within(me, async (tx) => {
       const feedback = await this.peek(tx, me, id);
       me.must('feedback.answer', feedback.unitId);
-      const reporter = await tx.findOneBy(Reporter, { feedbackId: id });
-      const language = (reporter?.language ?? 'fr') as Language;
-      if (!reporter?.email) return { letter: null, language };
-      const write = await this.answerOf(tx, feedback, reporter, body);
+      const [first] = await followersOf(tx, await withJoined(tx, id));
+      const language = (first?.language ?? 'fr') as Language;
+      if (!first) return { letter: null, language };
+      const write: Write = (head) => answerLetter(head, { ...first, body });
       const { recipient, subject, html } = await this.outbox.draw(tx, me, language, write);
       return { letter: { recipient, subject, html }, language };
     });
@@ -198,53 +207,54 @@ export class FeedbackService {
     return feedback;
   }
 
-  /** What the gates look at. */
-  async outcome(tx: EntityManager, { id, decision, reachable }: Feedback): Promise<Outcome> {
-    const actions = await this.consequences.of(tx, id, '');
-    const answered = await tx.existsBy(Answer, { feedbackId: id });
+  /** What the gates look at: what was done and said for all those who joined it. */
+  async outcome(tx: EntityManager, { id, decision }: Feedback): Promise<Outcome> {
+    const actions = await this.consequences.of(tx, await withJoined(tx, id), '');
+    const { reachable, answered } = await answering(tx, id);
     return { actions: actions.map(({ state }) => state), decision, reachable, answered };
   }
 
-  /** Makes a move that `work` may refuse, with what it changes, in one stroke. */
-  private moving(
+  /** Makes a move that `work` may refuse, with what it changes, in one stroke; gives it as it was. */
+  async move(
+    tx: EntityManager,
     me: Member,
     id: string,
     asked: FeedbackMove | ((feedback: Feedback) => FeedbackMove),
-    work: (tx: EntityManager, feedback: Feedback) => Deed | Promise<Deed> = () => ({}),
-  ): Promise<void> {
-    return this.tenancy.within(me, async (tx) => {
-      const feedback = await this.find(tx, me, id, 'feedback.read');
-      const move = typeof asked === 'string' ? asked : asked(feedback);
-      me.must(feedbackLifecycle.moves[move].needs, feedback.unitId);
-      const state = stateAfter(feedbackLifecycle, feedback.state, move, feedback.stateBefore);
-      const { changes, details } = await work(tx, feedback);
-      const stateBefore = isAside(state) ? feedback.state : null;
-      await tx.update(Feedback, { id }, { ...changes, state, stateBefore });
-      await this.journal.write(tx, me, `feedback.${move}`, id, details);
-    });
+    work: Work = () => ({}),
+  ): Promise<Feedback> {
+    const feedback = await this.find(tx, me, id, 'feedback.read');
+    const move = typeof asked === 'string' ? asked : asked(feedback);
+    me.must(feedbackLifecycle.moves[move].needs, feedback.unitId);
+    const state = stateAfter(feedbackLifecycle, feedback.state, move, feedback.stateBefore);
+    const { changes, details, verb = `feedback.${move}` } = await work(tx, feedback);
+    const stateBefore = isAside(state) ? feedback.state : null;
+    await tx.update(Feedback, { id }, { ...changes, state, stateBefore });
+    await this.journal.write(tx, me, verb, id, details);
+    return feedback;
   }
 
-  private async askUsefulness(
+  private async moving(
+    me: Member,
+    id: string,
+    asked: FeedbackMove | ((feedback: Feedback) => FeedbackMove),
+    work?: Work,
+  ): Promise<void> {
+    await this.tenancy.within(me, (tx) => this.move(tx, me, id, asked, work));
+  }
+
+  /** One letter to each who said this, on their own word; the first is that of the record itself. */
+  private async sendAnswer(
     tx: EntityManager,
     tenant: Tenant,
-    { id, unitId, reference }: Feedback,
-    { email, name, language }: Reporter,
-  ): Promise<void> {
-    const unit = await this.units.find(tx, unitId);
-    const link = await this.links.followUp(tx, tenant, id);
-    const facts = { email: email ?? '', name, reference, unit: unit.name, link };
-    await this.outbox.post(tx, tenant, language, (head) => closingLetter(head, facts));
-  }
-
-  private async answerOf(
-    tx: EntityManager,
-    { unitId, reference, receivedOn }: Feedback,
-    { email, name }: Reporter,
+    id: string,
     body: string,
-  ): Promise<Write> {
-    const unit = await this.units.find(tx, unitId);
-    const facts = { email: email ?? '', name, reference, unit: unit.name, receivedOn, body };
-    return (head) => answerLetter(head, facts);
+  ): Promise<string[]> {
+    const letters: string[] = [];
+    for (const follower of await followersOf(tx, await withJoined(tx, id))) {
+      const write: Write = (head) => answerLetter(head, { ...follower, body });
+      letters.push(await this.outbox.post(tx, tenant, follower.language, write));
+    }
+    return letters;
   }
 }
 

@@ -5,6 +5,7 @@ import { Refusal } from '../domain/refusal.js';
 import { Journal } from '../journal/journal.js';
 import { calendarOf } from '../organization/calendar.js';
 import type { RateUsefulnessDto } from './answering.dto.js';
+import { headOf } from './family.js';
 import { Feedback } from './feedback.entity.js';
 import { Reporter } from './reporter.entity.js';
 import { Usefulness } from './usefulness.entity.js';
@@ -29,9 +30,9 @@ export class FollowUps {
   ): Promise<void> {
     const opened = await this.doors.open('follow_up', code);
     await this.tenancy.within(opened, async (tx) => {
-      const { id: feedbackId, state } = await tx.findOneByOrFail(Feedback, {
-        id: opened.targetId,
-      });
+      const feedbackId = opened.targetId;
+      // What joined another is over when that one is.
+      const { state } = await tx.findOneByOrFail(Feedback, { id: await headOf(tx, feedbackId) });
       if (state !== 'closed') throw new Refusal('conflict', 'usefulness.too_early');
       const { today } = await calendarOf(tx, opened, now);
       const rating = { feedbackId, useful, comment: comment?.trim() || null, givenOn: today };

@@ -15,6 +15,6 @@ export interface Study {
 
 /** Where the causes of a feedback are looked for; the analyses' room, which knows this one, tells it. */
 export abstract class Studies {
-  /** The analyses that cover a feedback, oldest first. */
-  abstract of(tx: EntityManager, feedbackId: string): Promise<Study[]>;
+  /** The analyses that cover one of these feedback, each once, oldest first. */
+  abstract of(tx: EntityManager, feedbackIds: string[]): Promise<Study[]>;
 }

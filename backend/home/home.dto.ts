@@ -15,6 +15,10 @@ export interface HomeDto {
   toVerify: Owed<ActionSummaryDto> | null;
   toQualify: Owed<FeedbackSummaryDto> | null;
   toAnswer: Owed<FeedbackSummaryDto> | null;
+  /** Sent to my units, and not received yet. */
+  toReceive: Owed<FeedbackSummaryDto> | null;
+  /** Sent to a partner, who is to be asked whether it arrived. */
+  toAsk: Owed<FeedbackSummaryDto> | null;
   /** The last that I logged. */
   logged: Owed<FeedbackSummaryDto> | null;
 }

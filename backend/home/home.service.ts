@@ -29,7 +29,7 @@ export class Home {
           tx
             .createQueryBuilder(Feedback, 'f')
             .where('f.unitId = ANY (:unitIds)', { unitIds })
-            .andWhere(where, { me: me.id })
+            .andWhere(where, { me: me.id, today })
             .orderBy('f.receivedOn', order)
             .addOrderBy('f.id', order),
         );
@@ -42,10 +42,18 @@ export class Home {
         toVerify: await actions(`a.verifierId = :me AND a.state = 'done'`),
         toQualify: toQualify.length ? await feedback(toQualify, `f.state = 'received'`) : null,
         toAnswer: toAnswer.length ? await feedback(toAnswer, `f.state = 'resolved'`) : null,
+        toReceive: toQualify.length ? await feedback(toQualify, sent('t.partner IS NULL')) : null,
+        toAsk: toQualify.length ? await feedback(toQualify, sent('t.ask_on <= :today')) : null,
         logged: toLog.length ? await feedback(toLog, 'f.createdBy = :me', 'DESC') : null,
       };
     });
   }
+}
+
+/** Sent somewhere, without an outcome yet. */
+function sent(where: string): string {
+  return `f.state = 'transferred' AND f.id IN
+    (SELECT t.feedback_id FROM transfer t WHERE t.outcome IS NULL AND ${where})`;
 }
 
 async function owedActions(

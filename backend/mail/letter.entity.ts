@@ -1,7 +1,7 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
 export type LetterKind =
-  'invitation' | 'acknowledgement' | 'answer' | 'news' | 'closing' | 'digest';
+  'invitation' | 'acknowledgement' | 'answer' | 'transfer' | 'news' | 'closing' | 'digest';
 export type LetterState = 'waiting' | 'sent' | 'failed';
 
 /** A letter written in the transaction of its cause; the outbox is these rows. */

@@ -27,8 +27,13 @@ export class Units {
   /** The units that I may see, parents first and each family together. */
   async list(me: Member): Promise<UnitDto[]> {
     const mine = new Set(me.unitsFor('unit.read'));
-    const units = await this.tenancy.within(me, (tx) => tx.find(Unit, { order: { name: 'ASC' } }));
-    return grow(units, null).filter(({ id }) => mine.has(id));
+    const units = await this.tenancy.within(me, (tx) => this.tree(tx));
+    return units.filter(({ id }) => mine.has(id));
+  }
+
+  /** Every unit of the organisation, parents first and each family together. */
+  async tree(tx: EntityManager): Promise<UnitDto[]> {
+    return grow(await tx.find(Unit, { order: { name: 'ASC' } }), null);
   }
 
   /** The units that I may see, as a file. */

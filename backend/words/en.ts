@@ -68,6 +68,15 @@ export const en: Record<keyof typeof fr, string> = {
   'cause.under_itself': 'A cause cannot explain itself.',
   'cause.too_deep': 'At most five whys follow each other.',
   'cause.has_action': 'An action came from this cause: rule the cause out rather than remove it.',
+  'feedback.merge_circle': 'These two are joined already: one has joined the other.',
+  'feedback.merge_settled':
+    'This feedback is closed or dismissed. Reopen it before another joins it.',
+  'feedback.answer_elsewhere':
+    'This feedback has joined another: answer there, and each person will get the answer.',
+  'transfer.nowhere': 'Say to which service, or to which partner, this feedback is passed on.',
+  'transfer.same_unit': 'This feedback is in this service already.',
+  'transfer.past_day': 'Choose a day to come.',
+  'transfer.none': 'This feedback is not being passed on.',
   'action.origin_missing':
     'An action always has an origin: say which feedback or finding it comes from.',
   'action.verdict_by_owner':
@@ -126,6 +135,11 @@ export const en: Record<keyof typeof fr, string> = {
   'mail.news.link': 'See where my message is',
   'mail.news.stop':
     'One message a day at most. To stop them: open this link, then “Stop telling me”.',
+  'mail.transfer.subject': 'Your message was passed on ({{reference}})',
+  'mail.transfer.body':
+    'You wrote to us on {{day}} about “{{unit}}”. Your message is a matter for {{partner}}: we have passed it on to them.',
+  'mail.transfer.contact': 'To reach them: {{contact}}',
+  'mail.transfer.asked': 'We will ask them whether it arrived. Your follow-up code remains valid.',
   'mail.digest.subject_one': 'An action is waiting for you',
   'mail.digest.subject_other': '{{count}} actions are waiting for you',
   'mail.digest.late': 'Late',

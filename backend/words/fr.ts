@@ -78,6 +78,15 @@ export const fr = {
   'cause.too_deep': 'Cinq « pourquoi » au plus se suivent.',
   'cause.has_action':
     'Une action est née de cette cause : écartez la cause plutôt que de la retirer.',
+  'feedback.merge_circle': 'Ces deux fiches sont déjà réunies : l’une a rejoint l’autre.',
+  'feedback.merge_settled':
+    'Cette fiche est close ou sans suite. Rouvrez-la avant d’y réunir une autre.',
+  'feedback.answer_elsewhere':
+    'Cette fiche a rejoint une autre : répondez sur celle-là, et chaque personne recevra la réponse.',
+  'transfer.nowhere': 'Dites à quel service, ou à quel partenaire, cette fiche est transmise.',
+  'transfer.same_unit': 'Cette fiche est déjà dans ce service.',
+  'transfer.past_day': 'Choisissez un jour à venir.',
+  'transfer.none': 'Cette fiche n’est pas en cours de transmission.',
   'action.origin_missing':
     'Une action a toujours une origine : indiquez la fiche ou le constat dont elle vient.',
   'action.verdict_by_owner':
@@ -138,6 +147,12 @@ export const fr = {
   'mail.news.link': 'Voir où en est mon message',
   'mail.news.stop':
     'Un message par jour au plus. Pour ne plus en recevoir : ouvrez ce lien, puis « Ne plus me prévenir ».',
+  'mail.transfer.subject': 'Votre message a été transmis ({{reference}})',
+  'mail.transfer.body':
+    'Vous nous avez écrit le {{day}} au sujet de « {{unit}} ». Votre message relève de {{partner}} : nous le leur avons transmis.',
+  'mail.transfer.contact': 'Pour les joindre : {{contact}}',
+  'mail.transfer.asked':
+    'Nous leur demanderons s’ils l’ont bien reçu. Votre code de suivi reste valable.',
   'mail.digest.subject_one': 'Une action vous attend',
   'mail.digest.subject_other': '{{count}} actions vous attendent',
   'mail.digest.late': 'En retard',
