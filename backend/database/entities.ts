@@ -11,6 +11,7 @@ import { Cause } from '../analyses/cause.entity.js';
 import { Participant } from '../analyses/participant.entity.js';
 import { AnswerTemplate } from '../feedback/answer-template.entity.js';
 import { Answer } from '../feedback/answer.entity.js';
+import { NotAlike } from '../feedback/not-alike.entity.js';
 import { Transfer } from '../feedback/transfer.entity.js';
 import { Usefulness } from '../feedback/usefulness.entity.js';
 import { Feedback } from '../feedback/feedback.entity.js';
@@ -51,6 +52,7 @@ export const entities = [
   JournalEntry,
   Letter,
   Membership,
+  NotAlike,
   Organization,
   Origin,
   Participant,

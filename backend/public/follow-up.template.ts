@@ -4,8 +4,14 @@ export const followUpTemplate = `<% layout('@layout') %>
 <p class="above"><%= it.reference %></p>
 <h1><%= t('public.state.' + it.told.state) %></h1>
 <p class="lead"><%= t('public.stateText.' + it.told.state) %></p>
-</div>
-<% if (it.told.dismissalReason) { %><section class="card" aria-labelledby="reason">
+<% if (it.told.joined) { %><p><%= t('public.followUp.joined') %></p>
+<% } %></div>
+<% if (it.told.partner) { %><section class="card" aria-labelledby="partner">
+<h2 id="partner"><%= t('public.followUp.partner') %></h2>
+<p><%= t('public.followUp.partnerText', { partner: it.told.partner.partner, day: day(it.told.partner.sentOn) }) %></p>
+<% if (it.told.partner.contact) { %><p class="written" dir="auto"><%= t('public.followUp.partnerContact', { contact: it.told.partner.contact }) %></p>
+<% } %></section>
+<% } %><% if (it.told.dismissalReason) { %><section class="card" aria-labelledby="reason">
 <h2 id="reason"><%= t('public.followUp.reason') %></h2>
 <p class="written" dir="auto"><%= it.told.dismissalReason %></p>
 </section>

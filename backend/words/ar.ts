@@ -34,6 +34,11 @@ export const ar: PublicWords = {
   'mail.acknowledgement.code':
     'رمز المتابعة: {{code}}. احتفظ به. يسمح لك بأن ترى في أي وقت ما صارت إليه رسالتك.',
   'mail.acknowledgement.link': 'متابعة رسالتي',
+  'mail.transfer.subject': 'أحلنا رسالتك إلى غيرنا ({{reference}})',
+  'mail.transfer.body':
+    'كتبت إلينا في {{day}} بشأن «{{unit}}». رسالتك من اختصاص {{partner}}: أحلناها إليهم.',
+  'mail.transfer.contact': 'للاتصال بهم: {{contact}}',
+  'mail.transfer.asked': 'سنسألهم هل وصلتهم. يبقى رمز المتابعة صالحًا.',
   'mail.answer.subject': 'جوابنا على رسالتك ({{reference}})',
   'mail.answer.intro': 'كتبت إلينا يوم {{day}} بشأن «{{unit}}». هذا جوابنا.',
   'public.skip': 'انتقل إلى المحتوى',
@@ -116,6 +121,10 @@ export const ar: PublicWords = {
   'public.followUp.lostCode': 'هل أضعت الرمز؟ أعطِ رقم رسالتك لمكتب استقبال الخدمة.',
   'public.followUp.reference': 'الرسالة {{reference}}',
   'public.followUp.thread': 'أين وصلت رسالتك',
+  'public.followUp.joined': 'انضمت رسالتك إلى رسالة تشبهها. نعالج الرسالتين معًا.',
+  'public.followUp.partner': 'من يهتم بها الآن',
+  'public.followUp.partnerText': 'رسالتك من اختصاص {{partner}}. أحلناها إليهم في {{day}}.',
+  'public.followUp.partnerContact': 'للاتصال بهم: {{contact}}',
   'public.followUp.reason': 'لماذا لن نتابع الأمر',
   'public.followUp.answer': 'جوابنا',
   'public.followUp.on': 'يوم {{day}}',

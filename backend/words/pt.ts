@@ -37,6 +37,11 @@ export const pt: PublicWords = {
   'mail.acknowledgement.code':
     'O seu código: {{code}}. Guarde-o. Com ele pode ver, a qualquer momento, o que acontece à sua mensagem.',
   'mail.acknowledgement.link': 'Seguir a minha mensagem',
+  'mail.transfer.subject': 'A sua mensagem foi transmitida ({{reference}})',
+  'mail.transfer.body':
+    'Escreveu-nos em {{day}} sobre «{{unit}}». A sua mensagem é da competência de {{partner}}: transmitimo-la.',
+  'mail.transfer.contact': 'Para contactar: {{contact}}',
+  'mail.transfer.asked': 'Vamos perguntar se a receberam. O seu código continua válido.',
   'mail.answer.subject': 'A nossa resposta à sua mensagem ({{reference}})',
   'mail.answer.intro': 'Escreveu-nos sobre «{{unit}}» ({{day}}). Aqui está a nossa resposta.',
   'public.skip': 'Ir para o conteúdo',
@@ -122,6 +127,12 @@ export const pt: PublicWords = {
   'public.followUp.lostCode': 'Perdeu o código? Dê a sua referência na receção do serviço.',
   'public.followUp.reference': 'Mensagem {{reference}}',
   'public.followUp.thread': 'Como está a sua mensagem',
+  'public.followUp.joined':
+    'A sua mensagem juntou-se a outra parecida. Tratamos as duas em conjunto.',
+  'public.followUp.partner': 'Quem trata dela agora',
+  'public.followUp.partnerText':
+    'A sua mensagem é da competência de {{partner}}. Transmitimo-la em {{day}}.',
+  'public.followUp.partnerContact': 'Para contactar: {{contact}}',
   'public.followUp.reason': 'Porque não damos seguimento',
   'public.followUp.answer': 'A nossa resposta',
   'public.followUp.on': 'Data: {{day}}',

@@ -26,7 +26,7 @@ type AlsoPublic =
   | 'field.other'
   | 'mail.automatic'
   | Extract<keyof typeof fr, `mail.greeting${string}`>
-  | Extract<keyof typeof fr, `mail.acknowledgement.${string}` | `mail.answer.${string}`>;
+  | Extract<keyof typeof fr, `mail.${'acknowledgement' | 'answer' | 'transfer'}.${string}`>;
 
 /** A sentence that must exist in every language the public may choose. */
 export type PublicSentence = AlsoPublic | keyof typeof publicFr;

@@ -84,6 +84,11 @@ export const publicEn: Record<keyof typeof publicFr, string> = {
     'Lost your code? Give your reference at the front desk of the service.',
   'public.followUp.reference': 'Message {{reference}}',
   'public.followUp.thread': 'Where your message stands',
+  'public.followUp.joined': 'Your message has joined a similar one. We deal with both together.',
+  'public.followUp.partner': 'Who takes care of it now',
+  'public.followUp.partnerText':
+    'Your message is a matter for {{partner}}. We passed it on to them on {{day}}.',
+  'public.followUp.partnerContact': 'To reach them: {{contact}}',
   'public.followUp.reason': 'Why we are not taking this further',
   'public.followUp.answer': 'Our answer',
   'public.followUp.on': 'On {{day}}',

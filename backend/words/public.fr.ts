@@ -84,6 +84,12 @@ export const publicFr = {
     'Vous avez perdu votre code ? Donnez votre référence à l’accueil du service.',
   'public.followUp.reference': 'Message {{reference}}',
   'public.followUp.thread': 'Où en est votre message',
+  'public.followUp.joined':
+    'Votre message a rejoint un message semblable. Nous traitons les deux ensemble.',
+  'public.followUp.partner': 'Qui s’en occupe maintenant',
+  'public.followUp.partnerText':
+    'Votre message relève de {{partner}}. Nous le leur avons transmis le {{day}}.',
+  'public.followUp.partnerContact': 'Pour les joindre : {{contact}}',
   'public.followUp.reason': 'Pourquoi nous ne donnons pas suite',
   'public.followUp.answer': 'Notre réponse',
   'public.followUp.on': 'Le {{day}}',

@@ -37,6 +37,11 @@ export const uk: PublicWords = {
   'mail.acknowledgement.code':
     'Ваш код: {{code}}. Збережіть його. З ним ви будь-коли побачите, що відбувається з вашим повідомленням.',
   'mail.acknowledgement.link': 'Стежити за моїм повідомленням',
+  'mail.transfer.subject': 'Ваше повідомлення передано далі ({{reference}})',
+  'mail.transfer.body':
+    'Ви написали нам {{day}} щодо «{{unit}}». Ваше повідомлення стосується: {{partner}}. Ми його їм передали.',
+  'mail.transfer.contact': 'Як з ними зв’язатися: {{contact}}',
+  'mail.transfer.asked': 'Ми запитаємо, чи вони його отримали. Ваш код залишається дійсним.',
   'mail.answer.subject': 'Наша відповідь на ваше повідомлення ({{reference}})',
   'mail.answer.intro': 'Ви написали нам про «{{unit}}». Дата: {{day}}. Ось наша відповідь.',
   'public.skip': 'Перейти до змісту',
@@ -122,6 +127,11 @@ export const uk: PublicWords = {
   'public.followUp.lostCode': 'Загубили код? Назвіть номер повідомлення на рецепції служби.',
   'public.followUp.reference': 'Повідомлення {{reference}}',
   'public.followUp.thread': 'Що з вашим повідомленням',
+  'public.followUp.joined': 'Ваше повідомлення додано до схожого. Ми розглядаємо їх разом.',
+  'public.followUp.partner': 'Хто тепер цим займається',
+  'public.followUp.partnerText':
+    'Ваше повідомлення стосується: {{partner}}. Ми передали його {{day}}.',
+  'public.followUp.partnerContact': 'Як з ними зв’язатися: {{contact}}',
   'public.followUp.reason': 'Чому ми не беремо це в роботу',
   'public.followUp.answer': 'Наша відповідь',
   'public.followUp.on': 'Дата: {{day}}',
