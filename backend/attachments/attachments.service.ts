@@ -1,7 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { In, IsNull, type EntityManager } from 'typeorm';
 import { v7 as newId } from 'uuid';
-import { attachmentFormats, attachmentsMaximum, refuseTooMany } from '../domain/attachments.js';
+import {
+  attachmentFormats,
+  attachmentsMaximum,
+  publicAttachmentsMaximum,
+  refuseTooMany,
+} from '../domain/attachments.js';
 import { AttachmentContent } from './attachment-content.entity.js';
 import { Attachment } from './attachment.entity.js';
 import type { AttachmentDto } from './attachments.dto.js';
@@ -33,12 +38,31 @@ export class Attachments {
   ): Promise<AttachmentDto> {
     const beside = { feedbackId, answerId: answerId ?? IsNull() };
     refuseTooMany(await tx.countBy(Attachment, beside), attachmentsMaximum);
+    if (!by) {
+      const theirs = { ...beside, createdBy: IsNull() };
+      refuseTooMany(await tx.countBy(Attachment, theirs), publicAttachmentsMaximum);
+    }
     const id = newId();
     const kept = { id, feedbackId, answerId, name, format, size: bytes.length, purgeOn };
     const createdAt = new Date();
     await tx.insert(Attachment, { ...kept, createdAt, createdBy: by?.id ?? null });
     await tx.insert(AttachmentContent, { attachmentId: id, bytes });
     return describeAttachment({ ...kept, createdAt });
+  }
+
+  /** The same file at the same place: it was sent anew because the answer was lost. */
+  async twin(
+    tx: EntityManager,
+    { bytes }: CleanFile,
+    { feedbackId, answerId = null }: Pick<Owner, 'feedbackId' | 'answerId'>,
+  ): Promise<AttachmentDto | null> {
+    const found = await tx
+      .createQueryBuilder(Attachment, 'a')
+      .innerJoin(AttachmentContent, 'c', 'c.attachmentId = a.id')
+      .where({ feedbackId, answerId: answerId ?? IsNull(), size: bytes.length })
+      .andWhere('c.bytes = :bytes', { bytes })
+      .getOne();
+    return found && describeAttachment(found);
   }
 
   /** The files of some feedback and of their answers, oldest first. */

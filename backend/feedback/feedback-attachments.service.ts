@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { In, IsNull, type EntityManager } from 'typeorm';
+import { In, type EntityManager } from 'typeorm';
 import { Doors } from '../access/doors.js';
 import type { Member } from '../access/member.js';
 import { Attachment } from '../attachments/attachment.entity.js';
@@ -8,12 +8,7 @@ import { Attachments, describeAttachment } from '../attachments/attachments.serv
 import { cleanFile, type CleanFile, type SentFile } from '../attachments/clean-file.js';
 import type { Handed } from '../attachments/hand-over.js';
 import { Tenancy, type Tenant } from '../database/tenancy.js';
-import {
-  attachmentFormats,
-  attachmentsMaximum,
-  publicAttachmentsMaximum,
-  refuseTooMany,
-} from '../domain/attachments.js';
+import { attachmentFormats } from '../domain/attachments.js';
 import { addYears } from '../domain/days.js';
 import { retentionYears } from '../domain/feedback.js';
 import { Refusal } from '../domain/refusal.js';
@@ -43,7 +38,7 @@ export class FeedbackAttachments {
   /** A member adds a file; whether they may is known before any of it is read. */
   attach(me: Member, id: string, read: Reading, now = new Date()): Promise<AttachmentDto> {
     const find = (tx: EntityManager) => this.feedback.find(tx, me, id, 'feedback.create');
-    return this.adding(me, me, find, attachmentsMaximum, read, now);
+    return this.adding(me, me, find, read, now);
   }
 
   /** Whoever spoke adds a file with the code they were given. */
@@ -56,10 +51,10 @@ export class FeedbackAttachments {
       if (isOver(feedback)) throw new Refusal('conflict', 'attachment.over');
       return feedback;
     };
-    return this.adding(opened, null, find, publicAttachmentsMaximum, read, now);
+    return this.adding(opened, null, find, read, now);
   }
 
-  /** Keeps a file beside what it came with, in the transaction of its cause. */
+  /** Keeps a file beside what it came with, in the transaction of its cause; sent twice, it is kept once. */
   async keep(
     tx: EntityManager,
     tenant: Tenant,
@@ -68,6 +63,8 @@ export class FeedbackAttachments {
     by: { id: string } | null,
     now = new Date(),
   ): Promise<AttachmentDto> {
+    const twin = await this.attachments.twin(tx, file, { feedbackId, answerId });
+    if (twin) return twin;
     const { today } = await calendarOf(tx, tenant, now);
     const reporter = await tx.findOneBy(Reporter, { feedbackId });
     const purgeOn = reporter?.purgeOn ?? addYears(today, retentionYears);
@@ -117,20 +114,13 @@ export class FeedbackAttachments {
     tenant: Tenant,
     by: Member | null,
     find: (tx: EntityManager) => Promise<Feedback>,
-    maximum: number,
     read: Reading,
     now: Date,
   ): Promise<AttachmentDto> {
-    const makeRoom = async (tx: EntityManager) => {
-      const { id } = await find(tx);
-      const own = { feedbackId: id, answerId: IsNull(), ...(!by && { createdBy: IsNull() }) };
-      refuseTooMany(await tx.countBy(Attachment, own), maximum);
-      return id;
-    };
-    await this.tenancy.within(tenant, makeRoom);
+    await this.tenancy.within(tenant, find);
     const file = await cleanFile(await read());
     return this.tenancy.within(tenant, async (tx) => {
-      const feedbackId = await makeRoom(tx);
+      const { id: feedbackId } = await find(tx);
       return this.keep(tx, tenant, file, { feedbackId }, by, now);
     });
   }

@@ -111,6 +111,7 @@ export class FeedbackRecords {
         mayAnswer: feedback.state !== 'duplicate' && me.may('feedback.answer', feedback.unitId),
         usefulness: await this.usefulness(tx, id),
         views: me.may('feedback.qualify', feedback.unitId) ? await viewsOf(tx, id) : [],
+        mayRemoveFiles: me.may('feedback.qualify', feedback.unitId),
         obstacles: closingObstacles(outcome),
       };
     });

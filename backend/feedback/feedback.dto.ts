@@ -250,6 +250,7 @@ export interface FeedbackDto extends Omit<FeedbackSummaryDto, 'excerpt'> {
   usefulness: UsefulnessDto | null;
   /** Who read it, the last first; for those who lead there. */
   views: ViewDto[];
+  mayRemoveFiles: boolean;
   /** What stands between it and its closing, as codes. */
   obstacles: string[];
 }

@@ -91,6 +91,7 @@ export const routes: Routes = [
         loadComponent: withWords(
           () => import('./feedback/feedback-form').then((m) => m.FeedbackForm),
           'feedback',
+          'attachments',
         ),
       },
       {
@@ -115,6 +116,7 @@ export const routes: Routes = [
               () => import('./feedback/feedback-record').then((m) => m.FeedbackRecord),
               'feedback',
               'actions',
+              'attachments',
             ),
           },
         ],

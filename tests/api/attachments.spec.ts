@@ -115,6 +115,16 @@ describe('a file of an accepted kind', () => {
     expect([beyond.status, beyond.headers.get('content-range')]).toEqual([416, 'bytes */108']);
   });
 
+  it('is kept once where it is sent again because the answer was lost', async () => {
+    const receipt = await logFeedback(agent, root);
+    const [once, twice] = [await attached(receipt), await attached(receipt)];
+    expect(twice).toEqual(once);
+    const { body } = await agent.call('GET', `/feedback/${receipt.id}`);
+    expect(body.attachments).toEqual([once]);
+    const deeds = body.history.filter(({ verb }: { verb: string }) => verb === 'feedback.attach');
+    expect(deeds).toHaveLength(1);
+  });
+
   it('can do nothing where it is opened', async () => {
     const { id } = await attached(await logFeedback(agent, root), 'Été (1).png');
     const { headers } = await agent.call('GET', `/attachments/${id}`);
@@ -218,9 +228,9 @@ describe('what is refused, with a sentence that says what is accepted', () => {
 
   it('a sixth, even where two come at once', async () => {
     const receipt = await logFeedback(agent, root);
-    for (let nth = 0; nth < 4; nth += 1) await attached(receipt);
+    for (let nth = 0; nth < 4; nth += 1) await attached(receipt, 'p.wav', files.wav(nth));
     const both = await Promise.all(
-      [1, 2].map(() => attach(agent.call, ofFeedback(receipt), 'p.png', files.png())),
+      [4, 5].map((nth) => attach(agent.call, ofFeedback(receipt), 'p.wav', files.wav(nth))),
     );
     expect(both.map(({ status }) => status).sort()).toEqual([201, 409]);
     expect(both.find(({ status }) => status === 409)?.body.code).toBe('attachment.too_many');
@@ -286,10 +296,11 @@ describe('who may read and remove a file', () => {
 describe('whoever holds the code', () => {
   it('adds three files at most, sees how many came, and never what is in them', async () => {
     const receipt = await logFeedback(agent, root);
-    const add = () => attach(program.anybody, byCode(receipt), 'photo.png', files.png());
-    const [first] = [await add(), await add(), await add()];
+    const add = (nth: number) =>
+      attach(program.anybody, byCode(receipt), 'message.wav', files.wav(nth));
+    const [first] = [await add(1), await add(2), await add(3)];
     expect(first?.status).toBe(201);
-    expect((await add()).body).toMatchObject({
+    expect((await add(4)).body).toMatchObject({
       code: 'attachment.too_many',
       details: { maximum: 3 },
     });

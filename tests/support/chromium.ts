@@ -38,6 +38,8 @@ function launch({ executablePath, env }: Candidate, chromiumSandbox: boolean): P
       '--disable-background-networking',
       '--disable-component-update',
       '--disable-sync',
+      // A browser without windows has no such service, and dies of being asked.
+      '--disable-blink-features=OnDeviceWebSpeechAvailable',
     ],
   });
 }

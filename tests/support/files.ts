@@ -25,7 +25,8 @@ export const tellingPhoto = () =>
 export const pdf = (): Buffer =>
   ascii('%PDF-1.4\n1 0 obj<</Type/Catalog>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n');
 
-export function wav(): Buffer {
+/** A sound; those of two notes differ. */
+export function wav(note = 0): Buffer {
   const header = Buffer.alloc(44 + 64);
   header.write('RIFF', 0, 'latin1');
   header.writeUInt32LE(36 + 64, 4);
@@ -39,6 +40,7 @@ export function wav(): Buffer {
   header.writeUInt16LE(8, 34);
   header.write('data', 36, 'latin1');
   header.writeUInt32LE(64, 40);
+  header.fill(note, 44);
   return header;
 }
 

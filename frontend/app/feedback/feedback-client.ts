@@ -53,6 +53,12 @@ export class FeedbackClient {
     return this.change(this.http.delete<FeedbackDto>(`${room}/${id}/closure`));
   }
 
+  /** The file may have come with another feedback, which has joined this one. */
+  async removeFile(id: string, fileId: string, reason: string): Promise<FeedbackDto> {
+    await firstValueFrom(this.http.put(`/api/attachments/${fileId}/removal`, { reason }));
+    return this.change(this.http.get<FeedbackDto>(`${room}/${id}`));
+  }
+
   private async change(request: Observable<FeedbackDto>): Promise<FeedbackDto> {
     const told = await firstValueFrom(request);
     this.last.set(told);

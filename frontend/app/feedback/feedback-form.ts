@@ -20,6 +20,11 @@ import {
 } from '../../../backend/domain/feedback';
 import type { FeedbackReceiptDto } from '../../../backend/feedback/intake.dto';
 import { newFollowUpCode } from '../../../backend/domain/codes';
+import { sendable, type ChosenFile } from '../attachments/chosen-file';
+import { Dictation } from '../attachments/dictation';
+import { FileChooser } from '../attachments/file-chooser';
+import { UploadList } from '../attachments/upload-list';
+import { Uploads } from '../attachments/uploads';
 import { I18n } from '../i18n/i18n';
 import { ApiError } from '../session/api-error';
 import { ownDraft } from '../session/own-draft';
@@ -39,7 +44,19 @@ import { blankWord, nextWord, wordOf } from './word';
 /** « Signaler »: what somebody said, written down in less than thirty seconds. */
 @Component({
   selector: 'boucle-feedback-form',
-  imports: [ErrorState, FeedbackReceipt, Field, FormField, FormRoot, Heading, Icon, SendKeys],
+  imports: [
+    Dictation,
+    ErrorState,
+    FeedbackReceipt,
+    Field,
+    FileChooser,
+    FormField,
+    FormRoot,
+    Heading,
+    Icon,
+    SendKeys,
+    UploadList,
+  ],
   templateUrl: './feedback-form.html',
   styleUrl: './feedback-form.css',
 })
@@ -58,10 +75,13 @@ export class FeedbackForm {
 
   protected readonly failure = signal<unknown>(null);
   protected readonly receipt = signal<FeedbackReceiptDto | null>(null);
+  protected readonly files = signal<readonly ChosenFile[]>([]);
+  protected readonly attaches = signal(false);
   /** Where the letter with the code went, if one did. */
   protected readonly writtenTo = signal('');
 
   private readonly client = inject(FeedbackClient);
+  private readonly uploads = inject(Uploads);
   private readonly model = signal(blankWord(inject(Session).me()?.homeUnitId ?? ''));
   private readonly draft = ownDraft(() => 'feedback', this.model);
 
@@ -111,6 +131,9 @@ export class FeedbackForm {
     const word = wordOf(this.model());
     const receipt = await this.client.log(word).catch((error: unknown) => this.renew(error));
     this.writtenTo.set(word.email ?? '');
+    this.uploads.start(receipt, sendable(this.files()));
+    this.files.set([]);
+    this.attaches.set(false);
     this.draft.sent(nextWord(this.model()));
     this.receipt.set(receipt);
   }

@@ -9,6 +9,7 @@ import {
 } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import type { FeedbackReceiptDto } from '../../../backend/feedback/intake.dto';
+import { UploadList } from '../attachments/upload-list';
 import { I18n } from '../i18n/i18n';
 import { CopyButton } from '../ui/copy-button';
 import { Heading } from '../ui/heading';
@@ -17,7 +18,7 @@ import { Icon } from '../ui/icon';
 /** What is handed to whoever spoke: on paper, or read aloud. */
 @Component({
   selector: 'boucle-feedback-receipt',
-  imports: [CopyButton, Heading, Icon, RouterLink],
+  imports: [CopyButton, Heading, Icon, RouterLink, UploadList],
   templateUrl: './feedback-receipt.html',
   styleUrl: './feedback-receipt.css',
 })

@@ -251,5 +251,7 @@ export const words: Translation<typeof french> = {
     split: 'Separated from the other.',
     transfer: 'Passed on.',
     answer: 'Answer given.',
+    attach: 'File attached.',
+    detach: 'File removed.',
   },
 };

@@ -248,5 +248,7 @@ export const words = {
     split: 'Fiche séparée de l’autre.',
     transfer: 'Fiche transmise.',
     answer: 'Réponse donnée.',
+    attach: 'Pièce jointe ajoutée.',
+    detach: 'Pièce jointe retirée.',
   },
 };

@@ -7,6 +7,10 @@ export const dictionaries = {
     fr: () => import('../actions/actions.fr'),
     en: () => import('../actions/actions.en'),
   },
+  attachments: {
+    fr: () => import('../attachments/attachments.fr'),
+    en: () => import('../attachments/attachments.en'),
+  },
   feedback: {
     fr: () => import('../feedback/feedback.fr'),
     en: () => import('../feedback/feedback.en'),

@@ -1,6 +1,7 @@
 import { httpResource } from '@angular/common/http';
 import { Component, computed, inject, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
+import type { AttachmentDto } from '../../../backend/attachments/attachments.dto';
 import type { FollowUpDto } from '../../../backend/feedback/feedback.dto';
 import { Dates } from '../i18n/dates';
 import { I18n } from '../i18n/i18n';
@@ -30,6 +31,10 @@ export class FollowUp {
   protected readonly known = computed(() =>
     this.message.hasValue() ? this.message.value() : null,
   );
+
+  protected fileOf({ id }: AttachmentDto): string {
+    return `/api/public/follow-ups/${encodeURIComponent(this.code())}/attachments/${id}`;
+  }
 
   protected on(day: string): string {
     return this.t('public.followUp.on', { day: this.dates.day(day) });

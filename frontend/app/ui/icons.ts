@@ -3,6 +3,7 @@ import arrowRight from 'lucide-static/dist/esm/icons/arrow-right.mjs';
 import ban from 'lucide-static/dist/esm/icons/ban.mjs';
 import building from 'lucide-static/dist/esm/icons/building.mjs';
 import calendar from 'lucide-static/dist/esm/icons/calendar.mjs';
+import camera from 'lucide-static/dist/esm/icons/camera.mjs';
 import chartLine from 'lucide-static/dist/esm/icons/chart-line.mjs';
 import check from 'lucide-static/dist/esm/icons/check.mjs';
 import chevronDown from 'lucide-static/dist/esm/icons/chevron-down.mjs';
@@ -19,12 +20,14 @@ import ellipsis from 'lucide-static/dist/esm/icons/ellipsis.mjs';
 import externalLink from 'lucide-static/dist/esm/icons/external-link.mjs';
 import eye from 'lucide-static/dist/esm/icons/eye.mjs';
 import eyeOff from 'lucide-static/dist/esm/icons/eye-off.mjs';
+import fileText from 'lucide-static/dist/esm/icons/file-text.mjs';
 import flag from 'lucide-static/dist/esm/icons/flag.mjs';
 import frown from 'lucide-static/dist/esm/icons/face-slightly-frowning.mjs';
 import heart from 'lucide-static/dist/esm/icons/heart.mjs';
 import history from 'lucide-static/dist/esm/icons/rotate-ccw-clock.mjs';
 import hourglass from 'lucide-static/dist/esm/icons/hourglass.mjs';
 import house from 'lucide-static/dist/esm/icons/house.mjs';
+import image from 'lucide-static/dist/esm/icons/image.mjs';
 import inbox from 'lucide-static/dist/esm/icons/inbox.mjs';
 import info from 'lucide-static/dist/esm/icons/info.mjs';
 import keyboard from 'lucide-static/dist/esm/icons/keyboard.mjs';
@@ -39,9 +42,11 @@ import mapPin from 'lucide-static/dist/esm/icons/map-pin.mjs';
 import megaphone from 'lucide-static/dist/esm/icons/megaphone.mjs';
 import meh from 'lucide-static/dist/esm/icons/face-neutral.mjs';
 import messageSquareText from 'lucide-static/dist/esm/icons/message-square-text.mjs';
+import mic from 'lucide-static/dist/esm/icons/mic.mjs';
 import minus from 'lucide-static/dist/esm/icons/minus.mjs';
 import monitor from 'lucide-static/dist/esm/icons/monitor.mjs';
 import moon from 'lucide-static/dist/esm/icons/moon.mjs';
+import paperclip from 'lucide-static/dist/esm/icons/paperclip.mjs';
 import pencil from 'lucide-static/dist/esm/icons/pencil.mjs';
 import phone from 'lucide-static/dist/esm/icons/phone.mjs';
 import plus from 'lucide-static/dist/esm/icons/plus.mjs';
@@ -54,6 +59,7 @@ import search from 'lucide-static/dist/esm/icons/search.mjs';
 import send from 'lucide-static/dist/esm/icons/send.mjs';
 import settings from 'lucide-static/dist/esm/icons/settings.mjs';
 import smile from 'lucide-static/dist/esm/icons/face-slightly-smiling.mjs';
+import square from 'lucide-static/dist/esm/icons/square.mjs';
 import sun from 'lucide-static/dist/esm/icons/sun.mjs';
 import target from 'lucide-static/dist/esm/icons/target.mjs';
 import trendingDown from 'lucide-static/dist/esm/icons/trending-down.mjs';
@@ -72,6 +78,7 @@ export const icons = {
   ban,
   building,
   calendar,
+  camera,
   'chart-line': chartLine,
   check,
   'chevron-down': chevronDown,
@@ -88,12 +95,14 @@ export const icons = {
   'external-link': externalLink,
   eye,
   'eye-off': eyeOff,
+  'file-text': fileText,
   flag,
   frown,
   heart,
   history,
   hourglass,
   house,
+  image,
   inbox,
   info,
   keyboard,
@@ -108,9 +117,11 @@ export const icons = {
   megaphone,
   meh,
   'message-square-text': messageSquareText,
+  mic,
   minus,
   monitor,
   moon,
+  paperclip,
   pencil,
   phone,
   plus,
@@ -123,6 +134,7 @@ export const icons = {
   send,
   settings,
   smile,
+  square,
   sun,
   target,
   'trending-down': trendingDown,
