@@ -2,7 +2,8 @@ import type { ActionKind, ActionState } from '../domain/action.js';
 import { greeting } from '../feedback/feedback.mails.js';
 import type { Block, Letterhead } from '../mail/compose.js';
 import type { Draft } from '../mail/outbox.js';
-import { say, sayDay } from '../words/words.js';
+import type { FeedbackKind } from '../domain/feedback.js';
+import { say, sayDay, sayWord } from '../words/words.js';
 
 /** One action of a digest. */
 export interface DigestItem {
@@ -43,11 +44,22 @@ export function newsLetter(
   };
 }
 
-/** All that a person owes: late first, then today, then soon. */
+/** One answer of a digest: named without a word of what was said, which stays behind the sign-in. */
+export interface DigestAnswer {
+  reference: string;
+  kind: FeedbackKind;
+  unitName: string;
+  /** ISO day. */
+  dueOn: string;
+  link: string;
+}
+
+/** All that a person owes: the actions, late first, then today, then soon; and the answers. */
 export function digestLetter(
   { language }: Letterhead,
   reader: { name: string; email: string },
   items: DigestItem[],
+  answers: DigestAnswer[],
   today: string,
 ): Draft {
   const section = (heading: string, part: DigestItem[]): Block[] =>
@@ -63,7 +75,7 @@ export function digestLetter(
   return {
     kind: 'digest',
     recipient: reader.email,
-    subject: say(language, 'mail.digest.subject', { count: items.length }),
+    subject: subjectOf(language, items.length, answers.length),
     blocks: [
       { kind: 'paragraph', text: say(language, 'mail.greeting', { name: reader.name }) },
       ...section(
@@ -78,7 +90,30 @@ export function digestLetter(
         say(language, 'mail.digest.soon'),
         items.filter(({ dueOn }) => dueOn > today),
       ),
+      ...answersSection(language, answers, today),
       { kind: 'small', text: say(language, 'mail.digest.why') },
     ],
   };
+}
+
+function answersSection(language: string, answers: DigestAnswer[], today: string): Block[] {
+  if (answers.length === 0) return [];
+  return [
+    { kind: 'heading', text: say(language, 'mail.digest.answers') },
+    ...answers.map(({ reference, kind, unitName, dueOn, link }): Block => {
+      const text = `${sayWord(language, 'kind', kind)} ${reference}, ${unitName}`;
+      const day = sayDay(language, dueOn);
+      const late = dueOn < today ? 'mail.digest.answer_late' : 'mail.digest.answer_due';
+      return { kind: 'item', text, detail: say(language, late, { day }), href: link };
+    }),
+  ];
+}
+
+function subjectOf(language: string, actions: number, answers: number): string {
+  if (answers === 0) return say(language, 'mail.digest.subject', { count: actions });
+  if (actions === 0) return say(language, 'mail.digest.subject_answers', { count: answers });
+  return say(language, 'mail.digest.subject_both', {
+    actions: say(language, 'mail.digest.actions', { count: actions }),
+    answers: say(language, 'mail.digest.answers_count', { count: answers }),
+  });
 }

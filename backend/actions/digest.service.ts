@@ -2,12 +2,14 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { Tenancy, type Tenant } from '../database/tenancy.js';
 import { isWorkingDay } from '../domain/days.js';
-import { reminderRules, stepDue } from '../domain/reminders.js';
+import { answerStepDue, reminderRules, stepDue } from '../domain/reminders.js';
 import { Outbox } from '../mail/outbox.js';
 import { PublicAddress } from '../mail/public-address.js';
 import { calendarOf } from '../organization/calendar.js';
 import { Action } from './action.entity.js';
-import { digestLetter, type DigestItem } from './actions.mails.js';
+import { AnswerReminder } from '../feedback/answer-reminder.entity.js';
+import { isAnswerToBeTold, owedAnswers, type OwedAnswer } from '../feedback/owed-answers.js';
+import { digestLetter, type DigestAnswer, type DigestItem } from './actions.mails.js';
 import { Digest } from './digest.entity.js';
 import { Reminder } from './reminder.entity.js';
 
@@ -20,7 +22,7 @@ interface OwedAction extends Pick<Action, 'id' | 'title' | 'state' | 'dueOn'> {
   told: number[];
 }
 
-/** One e-mail a day at most to each person: all that is theirs, when something has come due. */
+/** One e-mail a day at most to each person: all that they owe, when something has come due. */
 @Injectable()
 export class DigestService {
   constructor(
@@ -48,7 +50,9 @@ export class DigestService {
     if (hour < reminderRules.hour || !isWorkingDay(today, isHoliday)) return [];
     const owed = await owedActions(tx, today);
     const due = owed.filter((action) => isToBeTold(action, today));
-    return [...new Set(due.map(({ ownerId }) => ownerId))];
+    const answers = await owedAnswers(tx, today);
+    const dueAnswers = answers.filter((answer) => isAnswerToBeTold(answer, today));
+    return [...new Set([...due, ...dueAnswers].map(({ ownerId }) => ownerId))];
   }
 
   private async remind(
@@ -61,8 +65,11 @@ export class DigestService {
     await tx.query('SELECT FROM person WHERE id = $1 FOR NO KEY UPDATE', [ownerId]);
     const { today } = await calendarOf(tx, tenant, now);
     const owed = await owedActions(tx, today, ownerId);
-    const due = owed.filter((action) => isToBeTold(action, today));
-    const [first] = due;
+    const answers = await owedAnswers(tx, today, ownerId);
+    const [first] = [
+      ...owed.filter((action) => isToBeTold(action, today)),
+      ...answers.filter((answer) => isAnswerToBeTold(answer, today)),
+    ];
     const written = await tx.existsBy(Digest, { personId: ownerId, day: today });
     if (!first || written) return 0;
     const items: DigestItem[] = owed.map(({ id, title, dueOn }) => ({
@@ -71,8 +78,12 @@ export class DigestService {
       link: this.address.of(`/actions/${id}`),
     }));
     const reader = { name: first.ownerName, email: first.email };
+    const toAnswer: DigestAnswer[] = answers.map(({ id, reference, kind, unitName, dueOn }) => ({
+      ...{ reference, kind, unitName, dueOn },
+      link: this.address.of(`/fiches/${id}`),
+    }));
     const letterId = await this.outbox.post(tx, tenant, first.language, (head) =>
-      digestLetter(head, reader, items, today),
+      digestLetter(head, reader, items, toAnswer, today),
     );
     await tx.insert(Digest, { personId: ownerId, day: today, letterId });
     await tx.insert(
@@ -84,8 +95,25 @@ export class DigestService {
           : [];
       }),
     );
+    await tx.insert(AnswerReminder, answersTold(answers, today, letterId));
     return 1;
   }
+}
+
+/** The steps of the answers that a letter tells. */
+function answersTold(
+  answers: OwedAnswer[],
+  today: string,
+  letterId: string,
+): Partial<AnswerReminder>[] {
+  return answers
+    .filter((answer) => isAnswerToBeTold(answer, today))
+    .flatMap(({ id, ownerId, dueOn }) => {
+      const step = answerStepDue(dueOn, today)?.offset;
+      return step === undefined
+        ? []
+        : [{ feedbackId: id, personId: ownerId, dueOn, step, letterId }];
+    });
 }
 
 /** Whether the last step that came due was not told yet. */

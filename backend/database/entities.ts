@@ -12,6 +12,7 @@ import { Participant } from '../analyses/participant.entity.js';
 import { AnswerTemplate } from '../feedback/answer-template.entity.js';
 import { Answer } from '../feedback/answer.entity.js';
 import { NotAlike } from '../feedback/not-alike.entity.js';
+import { AnswerReminder } from '../feedback/answer-reminder.entity.js';
 import { Transfer } from '../feedback/transfer.entity.js';
 import { Usefulness } from '../feedback/usefulness.entity.js';
 import { Feedback } from '../feedback/feedback.entity.js';
@@ -38,6 +39,7 @@ export const entities = [
   Analysis,
   AnalysisFeedback,
   Answer,
+  AnswerReminder,
   Attachment,
   AttachmentContent,
   AnswerTemplate,

@@ -6,6 +6,8 @@ import { addDays, daysBetween, type Day } from './days.js';
 export const reminderRules = {
   /** Days from the due date on which its owner is reminded, before it and on it. */
   before: [-7, -1, 0],
+  /** The same for an answer that is owed: a week ahead, and on its day. */
+  beforeAnswer: [-7, 0],
   /** Then every so many days. */
   everyAfter: 7,
   /** The local hour from which the day's digest leaves. */
@@ -15,7 +17,7 @@ export const reminderRules = {
 /** The local hour from which whoever spoke is told what moved; later than the staff's digest. */
 export const newsHour = 9;
 
-/** One step of an action's reminders, named by its distance in days from the due date. */
+/** One step of the reminders, named by its distance in days from the due date. */
 export interface ReminderStep {
   offset: number;
   day: Day;
@@ -26,10 +28,17 @@ export interface ReminderStep {
  * by one: the last says it all.
  */
 export function stepDue(dueOn: Day, state: ActionState, today: Day): ReminderStep | null {
-  if (!isOpen(state)) return null;
+  return isOpen(state) ? lastStep(dueOn, today, reminderRules.before) : null;
+}
+
+/** The same for an answer that is owed: told at most once a week, and on its day. */
+export function answerStepDue(dueOn: Day, today: Day): ReminderStep | null {
+  return lastStep(dueOn, today, reminderRules.beforeAnswer);
+}
+
+function lastStep(dueOn: Day, today: Day, before: readonly number[]): ReminderStep | null {
   const distance = daysBetween(dueOn, today);
   const weeks = Math.floor(distance / reminderRules.everyAfter) * reminderRules.everyAfter;
-  const offset =
-    distance > 0 ? weeks : reminderRules.before.filter((step) => step <= distance).at(-1);
+  const offset = distance > 0 ? weeks : before.filter((step) => step <= distance).at(-1);
   return offset === undefined ? null : { offset, day: addDays(dueOn, offset) };
 }

@@ -3,7 +3,8 @@ import { workingDaysBetween, type Day, type HolidayCalendar } from '../domain/da
 import { isSettled, type FeedbackState } from '../domain/feedback.js';
 import type { Feedback } from './feedback.entity.js';
 
-type Clocked = Pick<
+/** What the clocks are read from. */
+export type Clocked = Pick<
   Feedback,
   | 'acknowledgeBy'
   | 'acknowledgeBasis'
@@ -12,6 +13,14 @@ type Clocked = Pick<
   | 'answerBasis'
   | 'answeredOn'
 > & { state: FeedbackState };
+
+/** The clock that runs out first, of those that run. */
+export function nextClock(clocks: ClockReading[]): ClockReading | null {
+  const [next] = clocks
+    .filter(({ metOn }) => !metOn)
+    .sort((a, b) => a.dueOn.localeCompare(b.dueOn));
+  return next ?? null;
+}
 
 /** The clocks of one feedback as they stand today; none runs once nothing more is owed. */
 export function clocksOf(

@@ -8,14 +8,17 @@ import type {
   FeedbackSort,
   FeedbackSummaryDto,
 } from './feedback.dto.js';
+import { calendarIn } from '../organization/calendar.js';
+import { clocksOf, nextClock, type Clocked } from './feedback-clocks.js';
 import { Feedback } from './feedback.entity.js';
 
 type Order = [column: string, direction: 'ASC' | 'DESC', nulls?: 'NULLS LAST'];
 
-// Only a rating may be missing; asked for the others, its place would keep them from their index.
+// Only a rating or a deadline may be missing; asked for the others, its place would keep them from their index.
 const orders: Record<FeedbackSort, Order[]> = {
   '-receivedOn': [['f.receivedOn', 'DESC']],
   receivedOn: [['f.receivedOn', 'ASC']],
+  dueOn: [['f.dueOn', 'ASC', 'NULLS LAST']],
   '-criticality': [
     ['f.criticality', 'DESC', 'NULLS LAST'],
     ['f.severity', 'DESC', 'NULLS LAST'],
@@ -44,9 +47,10 @@ export async function searchFeedback(
   unitIds: string[],
   query: FeedbackQuery,
   today: Day | null,
+  now: Date,
 ): Promise<FeedbackPageDto> {
   const read = (reading: Reading) =>
-    readPage(findFeedback(tx, unitIds, query, today, reading), query);
+    readPage(findFeedback(tx, unitIds, query, today, reading), query, now);
   const exact = await read('boucle_found');
   if (exact.total > 0 || !query.q?.trim()) return { ...exact, approximate: false };
   const near = await read('boucle_nearly');
@@ -56,10 +60,11 @@ export async function searchFeedback(
 async function readPage(
   found: SelectQueryBuilder<Feedback>,
   { page, pageSize }: PageQuery,
+  now: Date,
 ): Promise<Page<FeedbackSummaryDto>> {
   const total = await countRows(found);
   found.offset((page - 1) * pageSize).limit(pageSize);
-  return { items: await summaries(found), total, page, pageSize };
+  return { items: await summaries(found, now), total, page, pageSize };
 }
 
 /**
@@ -84,6 +89,7 @@ export function findFeedback(
 /** Reads rows of `f` as they stand in a list. */
 export async function summaries(
   found: SelectQueryBuilder<Feedback>,
+  now: Date,
 ): Promise<FeedbackSummaryDto[]> {
   const rows = await found
     .innerJoin('unit', 'u', 'u.id = f.unitId')
@@ -100,33 +106,55 @@ export async function summaries(
       'f.channel AS channel',
       'f.reporter AS reporter',
       'f.receivedOn AS "receivedOn"',
+      'f.acknowledgeBy AS "acknowledgeBy"',
+      'f.acknowledgeBasis AS "acknowledgeBasis"',
+      'f.acknowledgedOn AS "acknowledgedOn"',
+      'f.answerBy AS "answerBy"',
+      'f.answerBasis AS "answerBasis"',
+      'f.answeredOn AS "answeredOn"',
       'u.id AS "unitId"',
       'u.name AS "unitName"',
       't.id AS "themeId"',
       't.label AS "themeLabel"',
+      // Which day it is there comes along: the clocks cost no other question.
+      '(SELECT time_zone FROM organization) AS "timeZone"',
+      '(SELECT holiday_region FROM organization) AS "holidayRegion"',
     ])
     .getRawMany<SummaryRow>();
-  return rows.map(({ unitId, unitName, themeId, themeLabel, ...row }) => ({
-    ...row,
-    unit: { id: unitId, name: unitName },
-    theme: themeId && themeLabel ? { id: themeId, label: themeLabel } : null,
+  const [first] = rows;
+  if (!first) return [];
+  const calendar = calendarIn(first, now);
+  return rows.map((row) => ({
+    ...{ id: row.id, reference: row.reference, kind: row.kind, state: row.state },
+    ...{ title: row.title, excerpt: row.excerpt, channel: row.channel, reporter: row.reporter },
+    ...{ severity: row.severity, criticality: row.criticality, receivedOn: row.receivedOn },
+    nextClock: nextClock(clocksOf(row, calendar)),
+    unit: { id: row.unitId, name: row.unitName },
+    theme: row.themeId && row.themeLabel ? { id: row.themeId, label: row.themeLabel } : null,
   }));
 }
 
-interface SummaryRow extends Omit<FeedbackSummaryDto, 'unit' | 'theme'> {
+interface SummaryRow extends Omit<FeedbackSummaryDto, 'unit' | 'theme' | 'nextClock'>, Clocked {
   unitId: string;
   unitName: string;
   themeId: string | null;
   themeLabel: string | null;
+  timeZone: string;
+  holidayRegion: string | null;
 }
 
 function narrow(
   found: SelectQueryBuilder<Feedback>,
-  { state, kind, unitId, themeId, channel, days, q }: FeedbackFilters,
+  { state, kind, due, unitId, themeId, channel, days, q }: FeedbackFilters,
   today: Day | null,
   reading: Reading,
 ): void {
   if (state) found.andWhere('f.state = :state', { state });
+  if (due === 'late') found.andWhere('f.dueOn < :today', { today });
+  if (due === 'week' && today) {
+    const soon = { today, inAWeek: addDays(today, 7) };
+    found.andWhere('f.dueOn BETWEEN :today AND :inAWeek', soon);
+  }
   if (kind) found.andWhere('f.kind = :kind', { kind });
   if (themeId) found.andWhere('f.themeId = :themeId', { themeId });
   if (channel) {

@@ -38,11 +38,15 @@ import type { PublicTransferDto, TransferDto } from './transfer.dto.js';
 export const feedbackSorts = [
   '-receivedOn',
   'receivedOn',
+  'dueOn',
   '-criticality',
   '-severity',
   'reference',
 ] as const;
 export type FeedbackSort = (typeof feedbackSorts)[number];
+
+export const dues = ['late', 'week'] as const;
+export type Due = (typeof dues)[number];
 
 /** The filters of the list; each narrows it. */
 export class FeedbackQuery extends PageQuery {
@@ -53,6 +57,11 @@ export class FeedbackQuery extends PageQuery {
   @IsIn(feedbackKinds)
   @IsOptional()
   kind?: FeedbackKind;
+
+  /** What is owed to whoever spoke: late, or due within a week. */
+  @IsIn(dues)
+  @IsOptional()
+  due?: Due;
 
   /** A unit, with those below it. */
   @IsUUID()
@@ -161,6 +170,8 @@ export interface FeedbackSummaryDto {
   reporter: ReporterKind;
   /** ISO day. */
   receivedOn: string;
+  /** What is owed next to whoever spoke; null where nothing is. */
+  nextClock: ClockReading | null;
 }
 
 /** One page of the list. */
@@ -207,7 +218,7 @@ export interface AnswerDto {
 }
 
 /** Everything about one feedback that the reader may see. */
-export interface FeedbackDto extends Omit<FeedbackSummaryDto, 'excerpt'> {
+export interface FeedbackDto extends Omit<FeedbackSummaryDto, 'excerpt' | 'nextClock'> {
   /** What is owed to whoever spoke, and by when. */
   clocks: ClockReading[];
   body: string;

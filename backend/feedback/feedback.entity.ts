@@ -119,6 +119,10 @@ export class Feedback {
   @Column('date', { nullable: true })
   answeredOn!: string | null;
 
+  /** The next day on which something is owed to whoever spoke; the database keeps it. */
+  @Column({ type: 'date', nullable: true, insert: false, update: false })
+  dueOn!: string | null;
+
   /** Whether the reporter agrees that their words be shown, without their name, on a wall. */
   @Column('boolean', { default: false })
   wallConsent!: boolean;

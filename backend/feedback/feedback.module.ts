@@ -1,6 +1,8 @@
 import { Module } from '@nestjs/common';
 import { AttachmentsModule } from '../attachments/attachments.module.js';
 import { OrganizationModule } from '../organization/organization.module.js';
+import { AcknowledgementController } from './acknowledgement.controller.js';
+import { Acknowledgements } from './acknowledgement.service.js';
 import { AttachmentsController } from './attachments.controller.js';
 import { FeedbackAttachments } from './feedback-attachments.service.js';
 import { FeedbackExportController } from './feedback-export.controller.js';
@@ -29,6 +31,7 @@ import { Transfers } from './transfer.service.js';
 @Module({
   imports: [AttachmentsModule, OrganizationModule],
   controllers: [
+    AcknowledgementController,
     AnswerTemplatesController,
     AttachmentsController,
     FeedbackController,
@@ -40,6 +43,7 @@ import { Transfers } from './transfer.service.js';
     TransferController,
   ],
   providers: [
+    Acknowledgements,
     AnswerTemplates,
     FeedbackAttachments,
     FeedbackExport,

@@ -65,8 +65,8 @@ export class FeedbackService {
   /** One page of what the filters let through, among what I may see. */
   list(me: Member, query: FeedbackQuery, now = new Date()): Promise<FeedbackPageDto> {
     return this.tenancy.within(me, async (tx) => {
-      const today = query.days ? (await calendarOf(tx, me, now)).today : null;
-      return searchFeedback(tx, me.unitsFor('feedback.read'), query, today);
+      const today = query.days || query.due ? (await calendarOf(tx, me, now)).today : null;
+      return searchFeedback(tx, me.unitsFor('feedback.read'), query, today, now);
     });
   }
 

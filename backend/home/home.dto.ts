@@ -13,6 +13,8 @@ export interface HomeDto {
   today: string;
   myActions: Owed<ActionSummaryDto>;
   toVerify: Owed<ActionSummaryDto> | null;
+  /** What is late towards those who spoke, the oldest first. */
+  late: Owed<FeedbackSummaryDto> | null;
   toQualify: Owed<FeedbackSummaryDto> | null;
   toAnswer: Owed<FeedbackSummaryDto> | null;
   /** Sent to my units, and not received yet. */

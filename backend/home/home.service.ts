@@ -24,13 +24,19 @@ export class Home {
       const { today } = await calendarOf(tx, me, now);
       const actions = (where: string): Promise<Owed<ActionSummaryDto>> =>
         owedActions(visibleActions(tx, me).andWhere(where, { me: me.id }), today);
-      const feedback = (unitIds: string[], where: string, order: 'ASC' | 'DESC' = 'ASC') =>
+      const feedback = (
+        unitIds: string[],
+        where: string,
+        order: 'ASC' | 'DESC' = 'ASC',
+        by: 'receivedOn' | 'dueOn' = 'receivedOn',
+      ) =>
         owedFeedback(
+          now,
           tx
             .createQueryBuilder(Feedback, 'f')
             .where('f.unitId = ANY (:unitIds)', { unitIds })
             .andWhere(where, { me: me.id, today })
-            .orderBy('f.receivedOn', order)
+            .orderBy(`f.${by}`, order)
             .addOrderBy('f.id', order),
         );
       const toQualify = me.unitsFor('feedback.qualify');
@@ -40,6 +46,7 @@ export class Home {
         today,
         myActions: await actions(`a.ownerId = :me AND a.state IN ('planned', 'in_progress')`),
         toVerify: await actions(`a.verifierId = :me AND a.state = 'done'`),
+        late: toAnswer.length ? await feedback(toAnswer, 'f.dueOn < :today', 'ASC', 'dueOn') : null,
         toQualify: toQualify.length ? await feedback(toQualify, `f.state = 'received'`) : null,
         toAnswer: toAnswer.length ? await feedback(toAnswer, `f.state = 'resolved'`) : null,
         toReceive: toQualify.length ? await feedback(toQualify, sent('t.partner IS NULL')) : null,
@@ -66,8 +73,9 @@ async function owedActions(
 }
 
 async function owedFeedback(
+  now: Date,
   found: SelectQueryBuilder<Feedback>,
 ): Promise<Owed<FeedbackSummaryDto>> {
   const total = await countRows(found);
-  return { items: await feedbackSummaries(found.limit(shown)), total };
+  return { items: await feedbackSummaries(found.limit(shown), now), total };
 }

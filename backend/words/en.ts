@@ -41,6 +41,8 @@ export const en: Record<keyof typeof fr, string> = {
   'usefulness.too_early': 'This question is asked once the message has gone all the way.',
   'feedback.code_taken':
     'A first version of this message has already arrived, slightly different. Send again to record this one too.',
+  'feedback.acknowledgement_not_awaited':
+    'No acknowledgement is awaited for this feedback. Reload the page.',
   'feedback.owner_may_not_answer': 'This person may not answer in this service. Choose another.',
   'feedback.action_open':
     'An action born of this feedback is still open. Finish or cancel it first.',
@@ -142,12 +144,22 @@ export const en: Record<keyof typeof fr, string> = {
   'mail.transfer.asked': 'We will ask them whether it arrived. Your follow-up code remains valid.',
   'mail.digest.subject_one': 'An action is waiting for you',
   'mail.digest.subject_other': '{{count}} actions are waiting for you',
+  'mail.digest.subject_answers_one': 'An answer is waiting for you',
+  'mail.digest.subject_answers_other': '{{count}} answers are waiting for you',
+  'mail.digest.subject_both': '{{actions}} and {{answers}} are waiting for you',
+  'mail.digest.actions_one': 'An action',
+  'mail.digest.actions_other': '{{count}} actions',
+  'mail.digest.answers_count_one': 'one answer',
+  'mail.digest.answers_count_other': '{{count}} answers',
+  'mail.digest.answers': 'Answers to give',
+  'mail.digest.answer_due': 'before {{day}}',
+  'mail.digest.answer_late': 'late: it was due before {{day}}',
   'mail.digest.late': 'Late',
   'mail.digest.today': 'For today',
   'mail.digest.soon': 'Soon',
   'mail.digest.due': 'due: {{day}}',
   'mail.digest.why':
-    'You get this message because you own these actions. One message a day at most, never at the weekend.',
+    'You get this message because these actions or answers are yours. One message a day at most, never at the weekend.',
   'sheet.cut':
     '[…] Text cut: a workbook’s cell holds no more. It is whole in the CSV export and in Boucle.',
   'sheet.feedback': 'Feedback',

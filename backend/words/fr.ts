@@ -42,6 +42,8 @@ export const fr = {
   'usefulness.too_early': 'Cette question se pose une fois le message allé jusqu’au bout.',
   'feedback.code_taken':
     'Un premier envoi de ce message est déjà arrivé, un peu différent. Envoyez de nouveau pour enregistrer aussi celui-ci.',
+  'feedback.acknowledgement_not_awaited':
+    'Aucun accusé de réception n’est attendu pour cette fiche. Rechargez la page.',
   'feedback.owner_may_not_answer':
     'Cette personne ne peut pas répondre dans ce service. Choisissez-en une autre.',
   'feedback.action_open':
@@ -155,12 +157,22 @@ export const fr = {
     'Nous leur demanderons s’ils l’ont bien reçu. Votre code de suivi reste valable.',
   'mail.digest.subject_one': 'Une action vous attend',
   'mail.digest.subject_other': '{{count}} actions vous attendent',
+  'mail.digest.subject_answers_one': 'Une réponse vous attend',
+  'mail.digest.subject_answers_other': '{{count}} réponses vous attendent',
+  'mail.digest.subject_both': '{{actions}} et {{answers}} vous attendent',
+  'mail.digest.actions_one': 'Une action',
+  'mail.digest.actions_other': '{{count}} actions',
+  'mail.digest.answers_count_one': 'une réponse',
+  'mail.digest.answers_count_other': '{{count}} réponses',
+  'mail.digest.answers': 'Réponses à donner',
+  'mail.digest.answer_due': 'avant le {{day}}',
+  'mail.digest.answer_late': 'en retard : à donner avant le {{day}}',
   'mail.digest.late': 'En retard',
   'mail.digest.today': 'Pour aujourd’hui',
   'mail.digest.soon': 'Bientôt',
   'mail.digest.due': 'échéance : {{day}}',
   'mail.digest.why':
-    'Vous recevez ce message parce que vous pilotez ces actions. Un seul message par jour au plus, jamais le week-end.',
+    'Vous recevez ce message parce que ces actions ou ces réponses sont les vôtres. Un seul message par jour au plus, jamais le week-end.',
   'sheet.cut':
     '[…] Texte coupé : une case de classeur ne contient pas plus. Il est entier dans l’export CSV et dans Boucle.',
   'sheet.feedback': 'Fiches',

@@ -1,7 +1,7 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import { DigestService } from '../../backend/actions/digest.service.js';
 import type { OpenedOrganization } from '../../backend/organization/organization.service.js';
-import { openAction, stored } from '../support/deeds.js';
+import { addUnit, firstTheme, logFeedback, openAction, stored } from '../support/deeds.js';
 import { openProgram, type Program, type Signed } from '../support/program.js';
 
 let program: Program;
@@ -23,6 +23,7 @@ afterEach(() =>
     await tx.query('DELETE FROM reminder');
     await tx.query('DELETE FROM digest');
     await tx.query('DELETE FROM action');
+    await tx.query('DELETE FROM feedback');
   }),
 );
 
@@ -154,5 +155,83 @@ describe('a digest', () => {
     expect(text).not.toContain('Rien ne presse');
     expect(html).toContain('Réparer &lt;la&gt; rampe');
     expect(html).toContain(`${program.url}/actions/${late.id}`);
+  });
+});
+
+describe('an answer that is owed', () => {
+  let manager: Signed;
+  let other: Signed;
+  let unitId: string;
+
+  beforeAll(async () => {
+    const administrator = await program.member(tenant, 'administrator');
+    unitId = (await addUnit(administrator, tenant.rootUnitId, 'Accueil')).id;
+    const elsewhere = (await addUnit(administrator, tenant.rootUnitId, 'Ailleurs')).id;
+    manager = await program.member(tenant, 'manager', unitId);
+    other = await program.member(tenant, 'manager', elsewhere);
+  });
+
+  const owe = async (dueOn: string, answerOwnerId?: string) => {
+    const { id } = await logFeedback(quality, unitId, { kind: 'complaint' });
+    const { id: themeId } = await firstTheme(quality);
+    const rating = { severity: 2, frequency: 2, themeId, unitId };
+    await quality.call('PUT', `/feedback/${id}/qualification`, { ...rating, answerOwnerId });
+    await program.within(tenant, (tx) =>
+      tx.query('UPDATE feedback SET answer_by = $2 WHERE id = $1', [id, dueOn]),
+    );
+    return id;
+  };
+  const readers = async () =>
+    (
+      await stored<{ recipient: string }>(
+        program,
+        tenant,
+        `SELECT recipient FROM letter l JOIN digest d ON d.letter_id = l.id ORDER BY l.created_at`,
+      )
+    ).map(({ recipient }) => recipient);
+
+  it('is told to its owner, else to the closest manager, and to nobody else', async () => {
+    await owe('2026-11-24', quality.id);
+    expect(await sweep('2026-11-24T08:00:00Z')).toBe(1);
+    expect(await readers()).toEqual([quality.email]);
+    await owe('2026-11-25');
+    expect(await sweep('2026-11-25T08:00:00Z')).toBe(1);
+    expect(await readers()).toContain(manager.email);
+    expect(await readers()).not.toContain(other.email);
+  });
+
+  it('is told a week ahead, on its day and then weekly, whatever the sweeps', async () => {
+    await owe('2026-11-24', quality.id);
+    const written: string[] = [];
+    const days = Array.from({ length: 33 }, (_, nth) =>
+      new Date(Date.UTC(2026, 10, 9 + nth)).toISOString().slice(0, 10),
+    );
+    for (const day of days) if ((await sweep(`${day}T08:00:00Z`)) === 1) written.push(day);
+    expect(written).toEqual(['2026-11-17', '2026-11-24', '2026-12-01', '2026-12-08']);
+  });
+
+  it('is no more once it is given', async () => {
+    const id = await owe('2026-11-24', quality.id);
+    await quality.call('POST', `/feedback/${id}/answers`, { body: 'Merci.' });
+    expect(await sweep('2026-11-24T08:00:00Z')).toBe(0);
+  });
+
+  it('shares one e-mail with the actions, without a word of what was said', async () => {
+    await openAction(quality, tenant.rootUnitId, quality.id, { dueOn: '2026-11-24' });
+    const id = await owe('2026-11-23', quality.id);
+    await owe('2026-11-27', quality.id);
+    expect(await sweep('2026-11-24T08:00:00Z')).toBe(1);
+    const [digest] = await stored<{ letter_id: string }>(
+      ...([program, tenant, 'SELECT letter_id FROM digest'] as const),
+    );
+    const letter = await program.postbox.letterTo(quality.email, ({ messageId }) =>
+      Boolean(messageId?.startsWith(`<${digest?.letter_id}@`)),
+    );
+    expect(letter.subject).toBe('Une action et 2 réponses vous attendent');
+    const { text = '' } = letter;
+    expect(text).toContain('RÉPONSES À DONNER');
+    expect(text).toContain('en retard');
+    expect(text).toContain(`/fiches/${id}`);
+    expect(text).not.toContain('La porte est lourde');
   });
 });

@@ -110,3 +110,91 @@ describe('a qualification', () => {
     expect(order).toEqual([2, 1, 3, 0, 4]);
   });
 });
+
+describe('what is owed, and by when', () => {
+  let unitId: string;
+  const told: Record<string, string> = {};
+  /** Received, so that its answer is due so many days from today. */
+  const owe = async (name: string, days: number, more = {}) => {
+    const { id } = await logFeedback(agent, unitId, { kind: 'complaint', ...more });
+    await program.within(tenant, (tx) =>
+      tx.query('UPDATE feedback SET answer_by = current_date + $2::int WHERE id = $1', [id, days]),
+    );
+    told[name] = id;
+  };
+  const found = async (query: string) => {
+    const { body } = await quality.call('GET', `/feedback?unitId=${unitId}&${query}`);
+    const nameOf = Object.fromEntries(Object.entries(told).map(([name, id]) => [id, name]));
+    return (body.items as { id: string }[]).map(({ id }) => nameOf[id]).join(' ');
+  };
+
+  beforeAll(async () => {
+    const administrator = await program.member(tenant, 'administrator');
+    unitId = (await addUnit(administrator, root, 'Échéances')).id;
+    await owe('soon', 3);
+    await owe('late', -9);
+    await owe('far', 40);
+    await owe('dismissed', -5);
+    await owe('answered', -4);
+    told['thanks'] = (await logFeedback(agent, unitId, { kind: 'compliment' })).id;
+    await quality.call('PUT', `/feedback/${told['dismissed']}/dismissal`, { reason: 'Doublon' });
+    await quality.call('POST', `/feedback/${told['answered']}/answers`, { body: 'Merci.' });
+  });
+
+  it.each([
+    ['due=late', 'late'],
+    ['due=week', 'soon'],
+    ['sort=dueOn&pageSize=3', 'late soon far'],
+  ])('%s', async (query, names) => expect(await found(query)).toBe(names));
+
+  it('refuses a deadline that it does not know', async () => {
+    const { body } = await quality.call('GET', '/feedback?due=never');
+    expect(Object.keys(body.details.fields)).toEqual(['due']);
+  });
+
+  it('stands in each row, and only where something is owed', async () => {
+    const { body } = await quality.call('GET', `/feedback?unitId=${unitId}`);
+    const rows = body.items as { id: string; nextClock: { late: boolean } | null }[];
+    const lateness = Object.fromEntries(rows.map(({ id, nextClock }) => [id, nextClock?.late]));
+    expect(Object.entries(told).map(([name, id]) => [name, lateness[id]])).toEqual([
+      ['soon', false],
+      ['late', true],
+      ['far', false],
+      ['dismissed', undefined],
+      ['answered', undefined],
+      ['thanks', undefined],
+    ]);
+  });
+
+  it('is at the top of the home of those who answer, and of nobody else', async () => {
+    const lateAt = async (by: Signed) => (await by.call('GET', '/home')).body.late as object | null;
+    expect(await lateAt(quality)).toMatchObject({ total: 1, items: [{ id: told['late'] }] });
+    expect(await lateAt(manager)).toMatchObject({ total: 0 });
+    expect(await lateAt(agent)).toBeNull();
+  });
+
+  it('is acknowledged by hand, once, and that can be taken back until the answer', async () => {
+    const { id } = await logFeedback(agent, unitId, { channel: 'mail' });
+    const acknowledge = (method: 'PUT' | 'DELETE', by = quality) =>
+      by.call(method, `/feedback/${id}/acknowledgement`);
+    expect((await acknowledge('DELETE')).body.code).toBe('feedback.acknowledgement_not_awaited');
+    expect((await acknowledge('PUT', agent)).status).toBe(403);
+    const given = await acknowledge('PUT');
+    expect(given.body.clocks[0]).toMatchObject({ clock: 'acknowledgement', daysLeft: null });
+    expect((await acknowledge('PUT')).status).toBe(409);
+    const back = await acknowledge('DELETE');
+    expect(back.body.clocks[0]).toMatchObject({ clock: 'acknowledgement', metOn: null });
+    await acknowledge('PUT');
+    const { body } = await quality.call('POST', `/feedback/${id}/answers`, { body: 'Merci.' });
+    expect((await acknowledge('DELETE')).status).toBe(409);
+    expect(body.history.map(({ verb }: { verb: string }) => verb)).toEqual([
+      ...['feedback.receive', 'feedback.acknowledge', 'feedback.acknowledge_back'],
+      ...['feedback.acknowledge', 'feedback.answer'],
+    ]);
+  });
+
+  it('is not acknowledged where the channel did it on the spot', async () => {
+    const { id } = await logFeedback(agent, unitId);
+    expect((await quality.call('PUT', `/feedback/${id}/acknowledgement`)).status).toBe(409);
+  });
+});

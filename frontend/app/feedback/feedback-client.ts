@@ -37,6 +37,14 @@ export class FeedbackClient {
     return this.change(this.http.delete<FeedbackDto>(`${room}/${id}/dismissal`));
   }
 
+  acknowledge(id: string): Promise<FeedbackDto> {
+    return this.change(this.http.put<FeedbackDto>(`${room}/${id}/acknowledgement`, {}));
+  }
+
+  takeBackAcknowledgement(id: string): Promise<FeedbackDto> {
+    return this.change(this.http.delete<FeedbackDto>(`${room}/${id}/acknowledgement`));
+  }
+
   resolve(id: string, resolution: ResolveFeedbackDto): Promise<FeedbackDto> {
     return this.change(this.http.put<FeedbackDto>(`${room}/${id}/resolution`, resolution));
   }

@@ -1,4 +1,4 @@
-import type { FeedbackSort } from '../../../backend/feedback/feedback.dto';
+import type { FeedbackQuery, FeedbackSort } from '../../../backend/feedback/feedback.dto';
 import { channels, feedbackKinds, feedbackStates } from '../../../backend/domain/feedback';
 import { isId, oneOf } from '../ui/address-filters';
 
@@ -9,15 +9,20 @@ export const spans = ['7', '30', '90', '365'] as const;
 export const sorts = {
   newest: '-receivedOn',
   oldest: 'receivedOn',
+  due: 'dueOn',
   criticality: '-criticality',
   severity: '-severity',
   reference: 'reference',
 } as const satisfies Record<string, FeedbackSort>;
 
+/** What the sentence proposes of deadlines. */
+export const dues = ['late', 'week'] as const satisfies FeedbackQuery['due'][];
+
 /** What the address may say of the list, and which values make sense. */
 export const feedbackFilters = {
   kind: oneOf(feedbackKinds),
   state: oneOf(feedbackStates),
+  due: oneOf(dues),
   unit: isId,
   theme: isId,
   channel: oneOf(channels),

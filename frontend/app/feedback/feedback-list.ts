@@ -21,6 +21,7 @@ import { Split } from '../ui/split';
 import { unitList } from '../ui/unit-list';
 import { FeedbackClient } from './feedback-client';
 import {
+  dues,
   feedbackFilters,
   feedbackQuery,
   sorts,
@@ -69,12 +70,13 @@ export class FeedbackList {
   );
 
   protected readonly sentence = computed<Record<string, Filter>>(() => {
-    const { kind, state, unit, theme, channel, days, sort } = this.filters.values();
+    const { kind, state, due, unit, theme, channel, days, sort } = this.filters.values();
     const themes = this.themes.hasValue() ? this.themes.value() : [];
     const named = themes.map(({ id, label }) => ({ value: id, label }));
     return {
       kind: this.filter('kind', kind, this.worded('kind', feedbackKinds)),
       state: this.filter('state', state, this.worded('state', feedbackStates)),
+      due: this.filter('due', due, this.worded('due', dues)),
       unit: this.filter('unit', unit, this.units()),
       theme: this.filter('theme', theme, named),
       channel: this.filter('channel', channel, this.worded('channel', channels)),
@@ -101,7 +103,7 @@ export class FeedbackList {
   }
 
   private filter(
-    name: 'kind' | 'state' | 'unit' | 'theme' | 'channel' | 'days',
+    name: 'kind' | 'state' | 'due' | 'unit' | 'theme' | 'channel' | 'days',
     value: string | undefined,
     options: readonly FilterOption[],
   ): Filter {
@@ -117,6 +119,7 @@ export class FeedbackList {
     ...[name, values]:
       | ['kind', typeof feedbackKinds]
       | ['state', typeof feedbackStates]
+      | ['due', typeof dues]
       | ['channel', typeof channels]
       | ['days', typeof spans]
   ): FilterOption[] {

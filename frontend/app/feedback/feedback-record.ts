@@ -13,6 +13,7 @@ import { Loading } from '../ui/loading';
 import { Thread } from '../ui/thread';
 import { RouterLink } from '@angular/router';
 import { Answers } from './answers';
+import { Clocks } from './clocks';
 import { FeedbackClient } from './feedback-client';
 import { FeedbackState } from './feedback-state';
 import { NextStep } from './next-step';
@@ -25,6 +26,7 @@ import { Said } from './said';
   imports: [
     ActionRow,
     Answers,
+    Clocks,
     ErrorState,
     FeedbackState,
     Heading,

@@ -1,3 +1,4 @@
+import { NgTemplateOutlet } from '@angular/common';
 import { httpResource } from '@angular/common/http';
 import { Component, computed, inject } from '@angular/core';
 import { RouterLink } from '@angular/router';
@@ -15,7 +16,16 @@ import { Loading } from '../ui/loading';
 /** What I owe today, the most pressing first; then what I reported lately. */
 @Component({
   selector: 'boucle-home',
-  imports: [ActionRow, EmptyState, ErrorState, FeedbackRow, Heading, Loading, RouterLink],
+  imports: [
+    ActionRow,
+    EmptyState,
+    ErrorState,
+    FeedbackRow,
+    Heading,
+    Loading,
+    NgTemplateOutlet,
+    RouterLink,
+  ],
   templateUrl: './home.html',
   styleUrl: './home.css',
 })
@@ -34,8 +44,9 @@ export class Home {
   /** The parts that have something in them. */
   protected readonly parts = computed(() => {
     if (!this.owed.hasValue()) return null;
-    const { myActions, toVerify, toQualify, toAnswer, logged } = this.owed.value();
+    const { late, myActions, toVerify, toQualify, toAnswer, logged } = this.owed.value();
     return {
+      late: [part('home.late', late, { due: 'late', sort: 'due' })].filter(isFilled),
       actions: [
         part('home.myActions', myActions, { owner: 'me', status: 'open' }),
         part('home.toVerify', toVerify, { status: 'toVerify' }),
@@ -50,7 +61,7 @@ export class Home {
 
   protected readonly free = computed(() => {
     const parts = this.parts();
-    return parts !== null && parts.actions.length + parts.feedback.length === 0;
+    return parts !== null && parts.late.length + parts.actions.length + parts.feedback.length === 0;
   });
 }
 

@@ -52,9 +52,12 @@ export class Dates {
     return words.format(daysBetween(today, day.slice(0, 10)), 'day');
   }
 
-  /** « il reste 3 jours ouvrés », « en retard de 2 jours ouvrés »: working days left, or past. */
-  deadline(workingDaysLeft: number): string {
-    if (workingDaysLeft === 0) return this.i18n.t('dates.dueToday');
+  /**
+   * « il reste 3 jours ouvrés », « en retard de 2 jours ouvrés »: working days left, or past. What ran
+   * out at the weekend is late before a working day has gone by.
+   */
+  deadline(workingDaysLeft: number, late = workingDaysLeft < 0): string {
+    if (workingDaysLeft === 0) return this.i18n.t(late ? 'dates.lateNow' : 'dates.dueToday');
     const count = Math.abs(workingDaysLeft);
     return this.i18n.t(workingDaysLeft > 0 ? 'dates.left' : 'dates.late', { count });
   }

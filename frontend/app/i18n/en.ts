@@ -13,6 +13,7 @@ export const words: Translation<typeof french> = {
   dates: {
     moment: '{{day}} at {{time}}',
     dueToday: 'due today',
+    lateNow: 'late',
     left_one: '{{count}} working day left',
     left_other: '{{count}} working days left',
     late_one: '{{count}} working day late',

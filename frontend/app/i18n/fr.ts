@@ -12,6 +12,7 @@ export const words = {
   dates: {
     moment: '{{day}} à {{time}}',
     dueToday: 'pour aujourd’hui',
+    lateNow: 'en retard',
     left_one: 'il reste {{count}} jour ouvré',
     left_other: 'il reste {{count}} jours ouvrés',
     late_one: 'en retard de {{count}} jour ouvré',
