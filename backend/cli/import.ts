@@ -3,7 +3,7 @@ import { resolve } from 'node:path';
 import { progress } from '@clack/prompts';
 import { Command } from 'commander';
 import { FeedbackImport, type ImportReport } from '../feedback/feedback-import.service.js';
-import { RowProblem } from '../feedback/services-publics-plus.js';
+import { RowProblem } from '../feedback/row-problem.js';
 import { CommandError } from './command-error.js';
 import { chooseOrganization, withProgram } from './with-program.js';
 

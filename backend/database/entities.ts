@@ -16,6 +16,9 @@ import { AnswerReminder } from '../feedback/answer-reminder.entity.js';
 import { Transfer } from '../feedback/transfer.entity.js';
 import { Usefulness } from '../feedback/usefulness.entity.js';
 import { Feedback } from '../feedback/feedback.entity.js';
+import { ImportLine } from '../feedback/import-line.entity.js';
+import { ImportMapping } from '../feedback/import-mapping.entity.js';
+import { ImportRun } from '../feedback/import-run.entity.js';
 import { Reporter } from '../feedback/reporter.entity.js';
 import { Indicator } from '../indicators/indicator.entity.js';
 import { Digest } from '../actions/digest.entity.js';
@@ -50,6 +53,9 @@ export const entities = [
   Door,
   Feedback,
   GridVersion,
+  ImportLine,
+  ImportMapping,
+  ImportRun,
   Indicator,
   JournalEntry,
   Letter,

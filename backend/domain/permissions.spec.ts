@@ -32,11 +32,13 @@ const expected: Record<Role, Permission[]> = {
   quality_manager: [
     ...[...read, ...lead, ...measures, 'feedback.create', 'reporter.read', 'survey.read'],
     ...['survey.create', 'indicator.manage', 'scorecard.publish', 'rules.manage'],
+    'feedback.import',
   ] as Permission[],
   elected: [...measures, 'unit.read'],
   administrator: [
     ...[...read, ...measures, 'feedback.create', 'survey.read'],
     ...['unit.manage', 'person.manage', 'rules.manage'],
+    'feedback.import',
   ] as Permission[],
 };
 

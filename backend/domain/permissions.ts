@@ -19,6 +19,7 @@ export const permissions = {
   'feedback.close': lead,
   'feedback.merge': lead,
   'feedback.transfer': lead,
+  'feedback.import': ['quality_manager', 'administrator'],
   'rules.manage': ['quality_manager', 'administrator'],
   'reporter.read': ['agent', 'manager', 'quality_manager'],
   'analysis.read': staff,

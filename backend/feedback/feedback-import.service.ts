@@ -2,35 +2,40 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { v7 as newId } from 'uuid';
 import { Tenancy, type Tenant } from '../database/tenancy.js';
-import { addYears } from '../domain/days.js';
+import { addYears, type Day } from '../domain/days.js';
 import { retentionYears } from '../domain/feedback.js';
+import type { LineOutcome } from '../domain/import-fields.js';
 import { Journal } from '../journal/journal.js';
 import { calendarOf } from '../organization/calendar.js';
-import { Unit } from '../organization/unit.entity.js';
+import { readCsv } from '../sheets/csv-rows.js';
+import { say } from '../words/words.js';
 import { Answer } from './answer.entity.js';
-import { readCsv, type CsvDamage } from './csv-rows.js';
 import { Feedback } from './feedback.entity.js';
+import type { ImportedWord, IncomingLine } from './imported-word.js';
 import { newReference } from './intake.service.js';
 import { Reporter } from './reporter.entity.js';
-import {
-  checkColumns,
-  readExperience,
-  RowProblem,
-  sourceName,
-  type Experience,
-} from './services-publics-plus.js';
+import { RowProblem, type Problem } from './row-problem.js';
+import { checkColumns } from './services-publics-plus.js';
+import { exportLines, unitsByName } from './export-lines.js';
 
 /** What an import did, or would do. */
 export interface ImportReport {
   added: number;
   alreadyThere: number;
-  refused: CsvDamage[];
+  refused: { line: number; reason: string }[];
 }
 
 export interface ImportOptions {
   dryRun: boolean;
   /** Told after each row. */
   progress: (done: number, total: number) => void;
+}
+
+/** What became of one line. */
+export interface LineReport {
+  outcome: LineOutcome;
+  feedbackId: string | null;
+  problems: Problem[];
 }
 
 /** Brings in what people said elsewhere; run twice, it adds nothing the second time. */
@@ -41,108 +46,121 @@ export class FeedbackImport {
     private readonly journal: Journal,
   ) {}
 
-  /** @throws RowProblem when the file is not an export of Services Publics+. */
+  /**
+   * Brings in an export of Services Publics+.
+   * @throws RowProblem when the file is not one.
+   */
   async run(
     tenant: Tenant,
     file: Buffer,
     { dryRun, progress }: ImportOptions,
     now = new Date(),
   ): Promise<ImportReport> {
-    const { header, rows, damage } = readCsv(file);
-    checkColumns(header);
-    const report: ImportReport = { added: 0, alreadyThere: 0, refused: [...damage] };
+    const sheet = readCsv(file);
+    checkColumns(sheet.header);
+    const { today, units } = await this.tenancy.within(tenant, async (tx) => ({
+      ...(await calendarOf(tx, tenant, now)),
+      units: await unitsByName(tx),
+    }));
+    const lines = exportLines(sheet, units);
+    const report: ImportReport = { added: 0, alreadyThere: 0, refused: [] };
     const seen = new Set<string>();
-    const placed = await this.tenancy.within(tenant, (tx) => places(tx, tenant, now));
-    for (const [index, { line, cells }] of rows.entries()) {
-      try {
-        const experience = readExperience(cells);
-        const added = dryRun
-          ? !seen.has(experience.sourceId) && (await this.isNew(tenant, experience))
-          : await this.add(tenant, experience, placed);
-        seen.add(experience.sourceId);
-        if (added) report.added += 1;
-        else report.alreadyThere += 1;
-      } catch (error) {
-        if (!(error instanceof RowProblem)) throw error;
-        report.refused.push({ line, reason: error.message });
-      }
-      progress(index + 1, rows.length);
+    for (const [index, line] of lines.entries()) {
+      const { outcome, problems } = dryRun
+        ? await this.try(tenant, line, seen)
+        : await this.bring(tenant, null, line, today);
+      if (outcome === 'added') report.added += 1;
+      else if (outcome === 'already_there') report.alreadyThere += 1;
+      else report.refused.push({ line: line.line, reason: inEnglish(problems) });
+      progress(index + 1, lines.length);
     }
-    report.refused.sort((a, b) => a.line - b.line);
     return report;
   }
 
-  private isNew(tenant: Tenant, { sourceId }: Experience): Promise<boolean> {
+  /**
+   * Brings one line in, in one transaction with what `told` writes of it: an import that is cut short
+   * goes on where it stopped.
+   */
+  bring(
+    tenant: Tenant,
+    by: { id: string } | null,
+    line: IncomingLine,
+    today: Day,
+    told: (tx: EntityManager, report: LineReport) => Promise<void> = () => Promise.resolve(),
+  ): Promise<LineReport> {
+    const word = read(line);
     return this.tenancy.within(tenant, async (tx) => {
-      return !(await tx.existsBy(Feedback, { source: sourceName, sourceId }));
+      const report =
+        word instanceof RowProblem ? refused(word) : await this.add(tx, by, word, today);
+      await told(tx, report);
+      return report;
     });
   }
 
-  /** One row, one transaction: an import that is cut short goes on where it stopped. */
-  private add(tenant: Tenant, experience: Experience, placed: Places): Promise<boolean> {
-    return this.tenancy.within(tenant, async (tx) => {
-      const { sourceId, kind, title, body, receivedOn, channel, otherChannels } = experience;
-      const id = newId();
-      const inserted = await tx
-        .createQueryBuilder()
-        .insert()
-        .into(Feedback)
-        .values({
-          ...{ id, kind, title, body, receivedOn, channel, otherChannels, sourceId },
-          reference: newReference(receivedOn),
-          reporter: 'user',
-          unitId: placed.unitOf(experience),
-          source: sourceName,
-          sourceRecord: experience.record,
-        })
-        .orIgnore()
-        .returning('id')
-        .execute();
-      if ((inserted.raw as unknown[]).length === 0) return false;
-      await this.addPeople(tx, id, experience, placed.today);
-      await this.journal.write(tx, null, 'feedback.import', id, { source: sourceName, sourceId });
-      return true;
-    });
+  private async try(tenant: Tenant, line: IncomingLine, seen: Set<string>): Promise<LineReport> {
+    const word = read(line);
+    if (word instanceof RowProblem) return refused(word);
+    const { source, sourceId } = word;
+    const isKnown =
+      seen.has(sourceId) ||
+      (await this.tenancy.within(tenant, (tx) => tx.existsBy(Feedback, { source, sourceId })));
+    seen.add(sourceId);
+    return { outcome: isKnown ? 'already_there' : 'added', feedbackId: null, problems: [] };
   }
 
-  private async addPeople(
+  private async add(
     tx: EntityManager,
-    feedbackId: string,
-    { pseudonym, answers, receivedOn }: Experience,
-    today: string,
-  ): Promise<void> {
-    if (pseudonym) {
-      const purgeOn = addYears(today, retentionYears);
-      await tx.insert(Reporter, { feedbackId, name: pseudonym, purgeOn });
+    by: { id: string } | null,
+    { name, email, phone, answers, record, ...word }: ImportedWord,
+    today: Day,
+  ): Promise<LineReport> {
+    const id = newId();
+    const { source, sourceId, receivedOn } = word;
+    const inserted = await tx
+      .createQueryBuilder()
+      .insert()
+      .into(Feedback)
+      .values({
+        ...{ id, ...word, reference: newReference(receivedOn), sourceRecord: record },
+        reachable: Boolean(email ?? phone),
+        createdBy: by?.id ?? null,
+      })
+      .orIgnore()
+      .returning('id')
+      .execute();
+    if ((inserted.raw as unknown[]).length === 0) {
+      const there = await tx.findOneBy(Feedback, { source, sourceId });
+      return { outcome: 'already_there', feedbackId: there?.id ?? null, problems: [] };
     }
-    for (const { body, structure } of answers) {
+    if (name ?? email ?? phone) {
+      const purgeOn = addYears(today, retentionYears);
+      await tx.insert(Reporter, { feedbackId: id, name, email, phone, purgeOn });
+    }
+    for (const { body, author } of answers) {
       await tx.insert(Answer, {
-        ...{ id: newId(), feedbackId, body },
-        authorName: structure || sourceName,
-        // The export does not say when the structure answered.
+        ...{ id: newId(), feedbackId: id, body, authorName: author },
+        // A source does not say when the structure answered.
         answeredAt: new Date(receivedOn),
       });
     }
+    await this.journal.write(tx, by, 'feedback.import', id, { source, sourceId });
+    return { outcome: 'added', feedbackId: id, problems: [] };
   }
 }
 
-/** Where the rows go, and which day it is. */
-interface Places {
-  today: string;
-  unitOf: (experience: Experience) => string;
+function read(line: IncomingLine): ImportedWord | RowProblem {
+  try {
+    return line.read();
+  } catch (error) {
+    if (error instanceof RowProblem) return error;
+    throw error;
+  }
 }
 
-/** A structure that bears a unit's name is that unit; the others' words go to the root, to qualify. */
-async function places(tx: EntityManager, tenant: Tenant, now: Date): Promise<Places> {
-  const { today } = await calendarOf(tx, tenant, now);
-  const units = await tx.find(Unit);
-  const byName = new Map(units.map(({ id, name }) => [name.toLowerCase(), id]));
-  const root = units.find(({ parentId }) => parentId === null)?.id ?? '';
-  return {
-    today,
-    unitOf: ({ record }) => {
-      const named = record.structures.map((name) => byName.get(name.toLowerCase()));
-      return named.find(Boolean) ?? root;
-    },
-  };
+function refused({ problems }: RowProblem): LineReport {
+  return { outcome: 'refused', feedbackId: null, problems };
+}
+
+function inEnglish(problems: Problem[]): string {
+  return problems.map(({ code, facts }) => say('en', code, facts)).join('; ');
 }

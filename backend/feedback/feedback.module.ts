@@ -16,6 +16,12 @@ import { FeedbackService } from './feedback.service.js';
 import { FollowUpLinks } from './follow-up-links.js';
 import { FollowUpsController } from './follow-ups.controller.js';
 import { FollowUps } from './follow-ups.service.js';
+import { ImportController } from './import.controller.js';
+import { ImportDrafts } from './import-drafts.service.js';
+import { ImportFiles } from './import-files.js';
+import { ImportMappings } from './import-mappings.service.js';
+import { ImportReports } from './import-reports.service.js';
+import { ImportRuns } from './import-runs.service.js';
 import { Intake } from './intake.service.js';
 import { LookAlikesController } from './look-alikes.controller.js';
 import { LookAlikes } from './look-alikes.service.js';
@@ -37,6 +43,7 @@ import { Transfers } from './transfer.service.js';
     FeedbackController,
     FeedbackExportController,
     FollowUpsController,
+    ImportController,
     LookAlikesController,
     MergingController,
     PublicFeedbackController,
@@ -52,6 +59,11 @@ import { Transfers } from './transfer.service.js';
     FeedbackService,
     FollowUpLinks,
     FollowUps,
+    ImportDrafts,
+    ImportFiles,
+    ImportMappings,
+    ImportReports,
+    ImportRuns,
     Intake,
     LookAlikes,
     Merging,
@@ -66,6 +78,7 @@ import { Transfers } from './transfer.service.js';
     FeedbackService,
     FollowUpLinks,
     FollowUps,
+    ImportRuns,
     Intake,
     ReporterRetention,
   ],

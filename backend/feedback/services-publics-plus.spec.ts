@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import { checkColumns, readExperience, RowProblem } from './services-publics-plus.js';
+import { RowProblem } from './row-problem.js';
+import { checkColumns, readExperience } from './services-publics-plus.js';
 
 const row = (more: Record<string, string> = {}): Record<string, string> => ({
   'ID expérience': ' 4217 ',

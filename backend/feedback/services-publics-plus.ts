@@ -1,5 +1,7 @@
 import type { Channel, FeedbackKind } from '../domain/feedback.js';
 import type { ImportedRecord } from './feedback.entity.js';
+import type { ImportedWord } from './imported-word.js';
+import { RowProblem } from './row-problem.js';
 
 /** The columns of the published export of Services Publics+ (open data, Licence Ouverte 2.0). */
 const columns = {
@@ -60,27 +62,27 @@ export const pseudonymColumn = columns.pseudonym;
 
 export const sourceName = 'services-publics-plus';
 
-/** Why a row, or a whole file, can't be taken; shown to whoever runs the import. */
-export class RowProblem extends Error {}
-
 /** @throws RowProblem when the file's first line is not that of the export. */
 export function checkColumns(header: string[]): void {
   const missing = Object.values(columns).filter((column) => !header.includes(column));
   if (missing.length === 0) return;
-  throw new RowProblem(
-    `this is not an export of Services Publics+: it has no column ${missing.join(', ')}`,
-  );
+  throw RowProblem.of('row.not_export', { columns: missing.join(', ') });
+}
+
+/** Whether a file's first line is that of the export. */
+export function isExport(header: string[]): boolean {
+  return Object.values(columns).every((column) => header.includes(column));
 }
 
 /** Reads one row. @throws RowProblem that says what is wrong with it. */
 export function readExperience(row: Record<string, string>): Experience {
   const cell = (column: string): string => row[column] ?? '';
   const sourceId = cell(columns.id).trim();
-  if (!sourceId) throw new RowProblem(`"${columns.id}" is empty`);
+  if (!sourceId) throw RowProblem.of('row.empty', { column: columns.id }, 'externalId');
   const body = cell(columns.body);
-  if (!body.trim()) throw new RowProblem(`"${columns.body}" is empty`);
+  if (!body.trim()) throw RowProblem.of('row.empty', { column: columns.body }, 'body');
   if (Object.values(row).some((value) => value.includes('\u0000'))) {
-    throw new RowProblem('it holds a NUL character, which no database of text can keep');
+    throw RowProblem.of('row.nul');
   }
   const named = cell(columns.channels).split(',').map(fold).filter(Boolean);
   const [channel = 'web', ...otherChannels] = new Set(
@@ -111,17 +113,30 @@ export function readExperience(row: Record<string, string>): Experience {
   };
 }
 
+/** An experience as what is brought in, into the unit that is named. */
+export function wordOf(experience: Experience, unitId: string): ImportedWord {
+  const { pseudonym, answers, ...word } = experience;
+  return {
+    ...word,
+    ...{ source: sourceName, reporter: 'user', unitId, themeId: null, severity: null },
+    ...{ name: pseudonym, email: null, phone: null },
+    answers: answers.map(({ body, structure }) => ({ body, author: structure || sourceName })),
+  };
+}
+
 const fold = (text: string): string => text.trim().toLowerCase();
 
 function known<Value>(values: Record<string, Value>, text: string, column: string): Value {
   const value = values[fold(text)];
   if (value !== undefined) return value;
-  throw new RowProblem(`"${column}" is "${text}" instead of ${Object.keys(values).join(', ')}`);
+  const expected = Object.keys(values).join(', ');
+  const field = column === columns.feeling ? 'kind' : null;
+  throw RowProblem.of('row.value', { column, text, expected }, field);
 }
 
 function readDay(text: string): string {
   const day = text.trim().slice(0, 10);
   const valid = /^[12]\d{3}-\d{2}-\d{2}$/.test(day) && new Date(day).toJSON()?.startsWith(day);
   if (valid) return day;
-  throw new RowProblem(`"${columns.writtenOn}" is "${text}" instead of a date such as 2026-11-24`);
+  throw RowProblem.of('row.iso_day', { column: columns.writtenOn, text }, 'receivedOn');
 }

@@ -3,6 +3,7 @@ import { DigestService } from '../actions/digest.service.js';
 import { NewsService } from '../actions/news.service.js';
 import { SessionService } from '../access/session.service.js';
 import { ReporterRetention } from '../feedback/reporter-retention.js';
+import { ImportRuns } from '../feedback/import-runs.service.js';
 import { Outbox } from '../mail/outbox.js';
 import { Queues } from './queues.js';
 
@@ -29,9 +30,11 @@ export class Clock {
     news: NewsService,
     sessions: SessionService,
     retention: ReporterRetention,
+    imports: ImportRuns,
   ) {
     this.chores = [
       { name: 'letters', every: minute, run: (now) => outbox.sweep(now) },
+      { name: 'imports', every: minute, run: (now) => imports.sweep(now) },
       { name: 'digests', every: 5 * minute, run: (now) => digests.sweep(now) },
       { name: 'news', every: 10 * minute, run: (now) => news.sweep(now) },
       { name: 'sessions', every: hour, run: (now) => sessions.sweep(now) },

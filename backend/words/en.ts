@@ -160,6 +160,36 @@ export const en: Record<keyof typeof fr, string> = {
   'mail.digest.due': 'due: {{day}}',
   'mail.digest.why':
     'You get this message because these actions or answers are yours. One message a day at most, never at the weekend.',
+  'sheet.not_workbook':
+    'This file is neither a readable .xlsx workbook nor a .csv text. Open it in your spreadsheet, then save it as .xlsx, without a password.',
+  'sheet.unreadable':
+    'The first line of this file cannot be read. It should hold the titles of the columns.',
+  'sheet.empty': 'This file is empty. Its first line should hold the titles of the columns.',
+  'sheet.too_large':
+    'This file has too many rows or columns: {{rowMaximum}} rows and {{columnMaximum}} columns at most. Delete the empty ones, or cut it in several.',
+  'import.unknown': 'This import does not exist, or somebody else began it.',
+  'import.started': 'This import has already begun.',
+  'import.fields':
+    'Each field can come from one column only, and each column of the file needs its choice.',
+  'import.body_unmapped': 'Say which column holds what was said.',
+  'import.refused': 'refused lines',
+  'import.why': 'Why refused (Boucle)',
+  'row.columns': 'it does not have as many columns as the first line',
+  'row.quote_open': 'a quote is opened and never closed',
+  'row.quote_misplaced': 'a quote stands where none belongs',
+  'row.unreadable': 'unreadable',
+  'row.unkept': 'it cannot be kept as it is',
+  'row.not_export': 'this is not an export of Services Publics+: it has no column {{columns}}',
+  'row.empty': '"{{column}}" is empty',
+  'row.nul': 'it holds a NUL character, which no database of text can keep',
+  'row.value': '"{{column}}" is "{{text}}" instead of {{expected}}',
+  'row.iso_day': '"{{column}}" is "{{text}}" instead of a date such as 2026-11-24',
+  'row.too_long': 'the text is too long: {{maximum}} characters at most',
+  'row.unknown_value': '“{{text}}” means nothing yet: choose it above',
+  'row.body_missing': 'what was said is missing',
+  'row.email': '“{{text}}” is not an e-mail address',
+  'row.date': '“{{text}}” is not a date such as 24/11/2026',
+  'row.future': '“{{text}}” is in the future',
   'sheet.cut':
     '[…] Text cut: a workbook’s cell holds no more. It is whole in the CSV export and in Boucle.',
   'sheet.feedback': 'Feedback',

@@ -173,6 +173,36 @@ export const fr = {
   'mail.digest.due': 'échéance : {{day}}',
   'mail.digest.why':
     'Vous recevez ce message parce que ces actions ou ces réponses sont les vôtres. Un seul message par jour au plus, jamais le week-end.',
+  'sheet.not_workbook':
+    'Ce fichier n’est ni un classeur .xlsx ni un texte .csv que l’on puisse lire. Ouvrez-le dans votre tableur, puis enregistrez-le au format .xlsx, sans mot de passe.',
+  'sheet.unreadable':
+    'La première ligne de ce fichier ne peut pas être lue. Elle doit porter les titres des colonnes.',
+  'sheet.empty': 'Ce fichier est vide. Sa première ligne doit porter les titres des colonnes.',
+  'sheet.too_large':
+    'Ce fichier a trop de lignes ou de colonnes : {{rowMaximum}} lignes et {{columnMaximum}} colonnes au plus. Supprimez celles qui sont vides, ou coupez-le en plusieurs.',
+  'import.unknown': 'Cet import n’existe pas, ou il a été commencé par une autre personne.',
+  'import.started': 'Cet import est déjà commencé.',
+  'import.fields':
+    'Chaque champ ne peut venir que d’une colonne, et chaque colonne du fichier doit avoir son choix.',
+  'import.body_unmapped': 'Indiquez quelle colonne contient ce qui a été dit.',
+  'import.refused': 'lignes refusées',
+  'import.why': 'Pourquoi refusée (Boucle)',
+  'row.columns': 'elle n’a pas autant de colonnes que la première ligne',
+  'row.quote_open': 'un guillemet y est ouvert et jamais fermé',
+  'row.quote_misplaced': 'un guillemet s’y trouve là où il n’en faut pas',
+  'row.unreadable': 'elle ne peut pas être lue',
+  'row.unkept': 'elle ne peut pas être enregistrée telle quelle',
+  'row.not_export': 'ce n’est pas un export de Services Publics + : il lui manque {{columns}}',
+  'row.empty': '« {{column}} » est vide',
+  'row.nul': 'elle contient un caractère invisible qui ne peut pas être enregistré',
+  'row.value': '« {{column}} » vaut « {{text}} » au lieu de {{expected}}',
+  'row.iso_day': '« {{column}} » vaut « {{text}} » au lieu d’une date comme 2026-11-24',
+  'row.too_long': 'le texte est trop long : {{maximum}} caractères au plus',
+  'row.unknown_value': '« {{text}} » n’a pas encore de sens : choisissez-le plus haut',
+  'row.body_missing': 'il manque ce qui a été dit',
+  'row.email': '« {{text}} » n’est pas une adresse électronique',
+  'row.date': '« {{text}} » n’est pas une date comme 24/11/2026',
+  'row.future': '« {{text}} » est dans le futur',
   'sheet.cut':
     '[…] Texte coupé : une case de classeur ne contient pas plus. Il est entier dans l’export CSV et dans Boucle.',
   'sheet.feedback': 'Fiches',

@@ -5,7 +5,7 @@ import {
   FeedbackImport,
   type ImportReport,
 } from '../../backend/feedback/feedback-import.service.js';
-import { RowProblem } from '../../backend/feedback/services-publics-plus.js';
+import { RowProblem } from '../../backend/feedback/row-problem.js';
 import type { OpenedOrganization } from '../../backend/organization/organization.service.js';
 import { addUnit, stored } from '../support/deeds.js';
 import { openProgram, type Program, type Signed } from '../support/program.js';

@@ -1,0 +1,93 @@
+import { inflateRawSync } from 'node:zlib';
+import { zipSync } from 'fflate';
+
+/** The most that a workbook may weigh once unpacked: a few kilobytes can hide gigabytes. */
+const unpackedMaximum = 64 * 1024 * 1024;
+
+/** The most cells that a reader may have to make room for, empty ones included. */
+const cellMaximum = 5_000_000;
+
+/** A file that says it is a workbook, and is not one that can be read. */
+export class WorkbookProblem extends Error {
+  constructor(readonly code: 'sheet.not_workbook' | 'sheet.too_large') {
+    super(code);
+  }
+}
+
+/**
+ * Unpacks a workbook under a limit that holds whatever the file says of itself, and gives what is to
+ * be read as an archive where nothing is packed: its reader then meets no surprise.
+ * @throws WorkbookProblem
+ */
+export function unpackWorkbook(file: Buffer): Buffer {
+  let left = unpackedMaximum;
+  const parts: Record<string, Uint8Array> = {};
+  for (const { name, packed, method } of entriesOf(file)) {
+    if (!/\.(xml|rels)$/.test(name)) continue;
+    const part = unpack(packed, method, left);
+    left -= part.length;
+    if (left < 0) throw new WorkbookProblem('sheet.too_large');
+    if (/^xl\/worksheets\/[^/]+\.xml$/.test(name)) refuseHollow(part);
+    parts[name] = part;
+  }
+  return Buffer.from(zipSync(parts, { level: 0 }));
+}
+
+interface Entry {
+  name: string;
+  packed: Buffer;
+  method: number;
+}
+
+/** The archive's own list of what it holds, at its end (PKWARE APPNOTE 4.3.12 and 4.3.16). */
+function* entriesOf(file: Buffer): Generator<Entry> {
+  const end = file.lastIndexOf('PK\x05\x06', undefined, 'latin1');
+  if (end < 0) throw new WorkbookProblem('sheet.not_workbook');
+  try {
+    let at = file.readUInt32LE(end + 16);
+    for (let count = file.readUInt16LE(end + 10); count > 0; count -= 1) {
+      if (file.readUInt32LE(at) !== 0x02014b50) throw new RangeError('no entry');
+      const nameEnd = at + 46 + file.readUInt16LE(at + 28);
+      const local = file.readUInt32LE(at + 42);
+      const start = local + 30 + file.readUInt16LE(local + 26) + file.readUInt16LE(local + 28);
+      yield {
+        name: file.toString('utf8', at + 46, nameEnd),
+        packed: file.subarray(start, start + file.readUInt32LE(at + 20)),
+        method: file.readUInt16LE(at + 10),
+      };
+      at = nameEnd + file.readUInt16LE(at + 30) + file.readUInt16LE(at + 32);
+    }
+  } catch (error) {
+    if (error instanceof RangeError) throw new WorkbookProblem('sheet.not_workbook');
+    throw error;
+  }
+}
+
+function unpack(packed: Buffer, method: number, left: number): Uint8Array {
+  if (method === 0) return packed;
+  if (method !== 8) throw new WorkbookProblem('sheet.not_workbook');
+  try {
+    return inflateRawSync(packed, { maxOutputLength: Math.max(left, 1) });
+  } catch (error) {
+    const { code } = error as { code?: string };
+    throw new WorkbookProblem(
+      code === 'ERR_BUFFER_TOO_LARGE' ? 'sheet.too_large' : 'sheet.not_workbook',
+    );
+  }
+}
+
+/** One cell at the far end of a sheet makes its reader draw all those before it. */
+function refuseHollow(sheet: Uint8Array): void {
+  const text = Buffer.from(sheet).toString('latin1');
+  let rows = 0;
+  let widest = 0;
+  for (const [found, letters] of text.matchAll(/<row[\s/>]|<c\s[^>]*?\br="([A-Z]{1,3})\d+"/g)) {
+    if (letters === undefined) rows += found ? 1 : 0;
+    else widest = Math.max(widest, columnOf(letters));
+  }
+  if (rows * widest > cellMaximum) throw new WorkbookProblem('sheet.too_large');
+}
+
+function columnOf(letters: string): number {
+  return [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0);
+}
