@@ -18,7 +18,7 @@ describe('a letter', () => {
     expect(html).not.toContain('<script>');
     expect(html).toContain('&lt;script&gt;alert(&quot;1&quot;)&lt;/script&gt; &amp; fin');
     expect(html).toContain('CCAS &lt;Valmont&gt; &amp; &quot;Lys&quot;');
-    expect(html).toMatch(/^<!doctype html>\n<html lang="fr">/);
+    expect(html).toMatch(/^<!doctype html>\n<html lang="fr" dir="ltr">/);
   });
 
   it('says the same in its text part, without markup', () => {
@@ -45,6 +45,13 @@ describe('a letter', () => {
   it('speaks the language of its reader', () => {
     const { text, html } = compose({ ...head, language: 'en' }, []);
     expect(text).toContain('Sent by CCAS');
-    expect(html).toContain('<html lang="en">');
+    expect(html).toContain('<html lang="en" dir="ltr">');
+  });
+
+  it('is laid out from right to left for whoever reads so', () => {
+    const { html } = compose({ ...head, language: 'ar' }, [{ kind: 'quote', text: 'Merci' }]);
+    expect(html).toContain('<html lang="ar" dir="rtl">');
+    expect(html).toContain('border-right:3px');
+    expect(html).toContain('\u2068CCAS &lt;Valmont&gt;');
   });
 });

@@ -1,5 +1,5 @@
 import { Eta } from 'eta';
-import { say } from '../words/words.js';
+import { say, wayOf } from '../words/words.js';
 
 /** What a letter is made of; its text and its HTML part say the same. */
 export type Block =
@@ -17,8 +17,10 @@ export interface Letterhead {
 /** Renders a letter's two parts. */
 export function compose(head: Letterhead, blocks: Block[]): { text: string; html: string } {
   const footer = say(head.language, 'mail.automatic', { organization: head.organization });
+  const { direction } = wayOf(head.language);
+  const way = { direction, start: direction === 'rtl' ? 'right' : 'left' };
   const text = [...blocks.map(plain), '-- ', footer].join('\n\n');
-  return { text: `${text}\n`, html: eta.renderString(template, { head, blocks, footer }) };
+  return { text: `${text}\n`, html: eta.renderString(template, { head, blocks, footer, ...way }) };
 }
 
 function plain(block: Block): string {
@@ -40,7 +42,7 @@ const eta = new Eta({ autoEscape: true, cache: true });
 
 // Tables and inline styles, as the mail programs of town halls render little else.
 const template = `<!doctype html>
-<html lang="<%= it.head.language %>">
+<html lang="<%= it.head.language %>" dir="<%= it.direction %>">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width">
@@ -55,7 +57,7 @@ const template = `<!doctype html>
 }
 </style>
 </head>
-<body class="ground" style="margin:0;background:#f7f4ec">
+<body class="ground" dir="<%= it.direction %>" style="margin:0;background:#f7f4ec">
 <table role="presentation" class="ground" width="100%" cellpadding="0" cellspacing="0" style="background:#f7f4ec"><tr><td align="center" style="padding:24px 12px">
 <table role="presentation" class="sheet" width="100%" cellpadding="0" cellspacing="0" style="max-width:600px;background:#fffdf8;color:#1c2426;font:16px/1.5 'Atkinson Hyperlegible Next','Atkinson Hyperlegible',Verdana,sans-serif">
 <tr><td style="padding:20px 28px;border-top:6px solid <%= it.head.colour %>;font-weight:bold"><%= it.head.organization %></td></tr>
@@ -65,7 +67,7 @@ const template = `<!doctype html>
 <% } else if (block.kind === 'button') { %><a href="<%= block.href %>" style="display:inline-block;padding:12px 20px;background:<%= it.head.colour %>;color:#ffffff;text-decoration:none;border-radius:6px"><%= block.text %></a>
 <% } else if (block.kind === 'item') { %><a class="link" href="<%= block.href %>" style="color:#0f5c63;font-weight:bold"><%= block.text %></a><br><span class="quiet" style="color:#4b5557"><%= block.detail %></span>
 <% } else if (block.kind === 'small') { %><span class="quiet" style="font-size:14px;color:#4b5557"><%= block.text %></span>
-<% } else if (block.kind === 'quote') { %><div style="white-space:pre-line;border-left:3px solid <%= it.head.colour %>;padding-left:14px"><%= block.text %></div>
+<% } else if (block.kind === 'quote') { %><div style="white-space:pre-line;border-<%= it.start %>:3px solid <%= it.head.colour %>;padding-<%= it.start %>:14px"><%= block.text %></div>
 <% } else { %><div style="white-space:pre-line"><%= block.text %></div><% } %>
 </td></tr>
 <% } %>

@@ -3,6 +3,7 @@ import { inkOn, isColour } from '../domain/colour.js';
 import { languages } from '../domain/languages.js';
 import { spoken } from '../words/words.js';
 import { assetUrl } from './assets.js';
+import { fileTemplate } from './file.template.js';
 import { icon } from './icons.js';
 import { layoutTemplate } from './layout.template.js';
 import type { Reader } from './reader.js';
@@ -27,6 +28,7 @@ const eta = new Eta({
   cache: true,
   functionHeader: 'const { t, link, day, icon } = it;',
 });
+eta.loadTemplate('@file', fileTemplate);
 eta.loadTemplate('@layout', layoutTemplate);
 eta.loadTemplate('@summary', summaryTemplate);
 eta.loadTemplate('@thread', threadTemplate);

@@ -6,6 +6,7 @@ export const followUpTemplate = `<% layout('@layout') %>
 <p class="lead"><%= t('public.stateText.' + it.told.state) %></p>
 <% if (it.told.joined) { %><p><%= t('public.followUp.joined') %></p>
 <% } %></div>
+<%~ include('@summary', it) %>
 <% if (it.told.partner) { %><section class="card" aria-labelledby="partner">
 <h2 id="partner"><%= t('public.followUp.partner') %></h2>
 <p><%= t('public.followUp.partnerText', { partner: it.told.partner.partner, day: day(it.told.partner.sentOn) }) %></p>
@@ -21,8 +22,30 @@ export const followUpTemplate = `<% layout('@layout') %>
 <p class="small soft"><time datetime="<%= answer.at %>"><%= t('public.followUp.on', { day: day(answer.at) }) %></time></p>
 </div>
 <p class="written" dir="auto"><%= answer.body %></p>
+<% if (answer.attachments.length > 0) { %><ul>
+<% for (const file of answer.attachments) { %><li><a href="<%= it.fileAt(file.id) %>" download><bdi><%= file.name %></bdi></a></li>
+<% } %></ul>
+<% } %></section>
+<% }) %><% if (it.told.state === 'closed') { %><section class="card awaits no-print" aria-labelledby="useful">
+<h2 id="useful"><%= t('public.useful.title') %></h2>
+<% if (it.told.usefulness) { %><p role="status"><strong><%= t(it.told.usefulness.useful ? 'public.useful.saidYes' : 'public.useful.saidNo') %></strong></p>
+<% } %><form class="form" method="post" action="<%= it.deed('utile') %>" novalidate data-form data-away="<%= t('public.fault.away') %>">
+<fieldset class="field" role="radiogroup" aria-required="true" aria-labelledby="useful" aria-describedby="useful-error" data-needed="<%= t('field.isNotEmpty') %>">
+<div class="choices">
+<% for (const said of ['yes', 'no']) { %><label class="choice"><input type="radio" name="useful" value="<%= said %>" required<% if (it.told.usefulness && it.told.usefulness.useful === (said === 'yes')) { %> checked<% } %>> <span><%= t('public.useful.' + said) %></span></label>
+<% } %></div>
+<p class="error" id="useful-error" aria-live="polite"></p>
+</fieldset>
+<div class="field">
+<label for="comment"><%= t('public.useful.why') %> <span class="optional">(<%= t('public.optional') %>)</span></label>
+<textarea id="comment" name="comment" rows="2">
+<%= it.told.usefulness && it.told.usefulness.comment || '' %></textarea>
+</div>
+<p class="fault plain" role="alert" data-fault></p>
+<div class="buttons"><button class="button primary" type="submit"><%= t('public.opinion.send') %></button></div>
+</form>
 </section>
-<% }) %><section class="stack" aria-labelledby="thread">
+<% } %><section class="stack" aria-labelledby="thread">
 <h2 id="thread"><%= t('public.followUp.thread') %></h2>
 <%~ include('@thread', it) %>
 </section>
@@ -38,7 +61,14 @@ export const followUpTemplate = `<% layout('@layout') %>
 <p class="small soft"><%= it.about %></p>
 </div>
 <p class="verbatim" dir="auto"><%= it.told.body %></p>
-</section>
+<% if (it.told.attachmentCount > 0) { %><p class="soft"><%= t('public.file.count', { count: it.told.attachmentCount }) %></p>
+<% } %></section>
+<% if (it.mayAttach) { %><%~ include('@file', it) %>
+<% } %><% if (it.told.news !== null) { %><form class="row no-print" method="post" action="<%= it.deed('nouvelles') %>">
+<span><%= t(it.told.news ? 'public.news.wanted' : 'public.news.unwanted') %></span>
+<button class="button" type="submit" name="wanted" value="<%= it.told.news ? 'no' : 'yes' %>"><%= t(it.told.news ? 'public.news.stop' : 'public.news.start') %></button>
+</form>
+<% } %>
 <p class="small soft"><%= t('public.followUp.code') %> <strong><bdi dir="ltr"><%= it.code %></bdi></strong></p>
 <p class="no-print"><a href="<%= link('/suivi') %>"><%= t('public.followUp.another') %></a></p>
 `;

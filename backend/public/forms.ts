@@ -56,15 +56,21 @@ export interface ToMend {
 }
 
 /**
- * What a DTO makes of a form: what was left empty says nothing, and lines end as everywhere else.
+ * What a DTO makes of a form: what was left empty says nothing, and lines end as everywhere else;
+ * `ticked` is what its boxes say.
  * @throws InvalidInput, or Refusal for signs that cannot be kept.
  */
-export function readForm<Dto>(dto: new () => Dto, typed: Typed): Promise<Dto> {
+export function readForm<Dto>(
+  dto: new () => Dto,
+  typed: Typed,
+  ticked: Record<string, boolean> | false = {},
+): Promise<Dto> {
   const said = Object.entries(typed)
     .map(([name, value]) => [name, value.replace(/\r\n?/g, '\n').trim()] as const)
     .filter(([, value]) => value !== '');
   const metadata = { type: 'body', metatype: dto } as const;
-  return inputPipe.transform(Object.fromEntries(said), metadata) as Promise<Dto>;
+  const whole = { ...Object.fromEntries(said), ...ticked };
+  return inputPipe.transform(whole, metadata) as Promise<Dto>;
 }
 
 /** What somebody can mend in what they typed, in their language; null for any other fault. */

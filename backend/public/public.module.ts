@@ -2,6 +2,7 @@ import { Global, Module } from '@nestjs/common';
 import { FaultPages } from '../access/fault-pages.js';
 import { FeedbackModule } from '../feedback/feedback.module.js';
 import { SurveysModule } from '../surveys/surveys.module.js';
+import { FollowUpDeedsController } from './follow-up-deeds.controller.js';
 import { FollowUpController } from './follow-up.controller.js';
 import { OpinionController } from './opinion.controller.js';
 import { PublicFaultPages } from './public-fault-pages.js';
@@ -18,6 +19,6 @@ export class FaultPagesModule {}
 /** The pages of people without an account, drawn here so that they need no script. */
 @Module({
   imports: [FaultPagesModule, FeedbackModule, SurveysModule],
-  controllers: [TellController, FollowUpController, OpinionController],
+  controllers: [TellController, FollowUpController, FollowUpDeedsController, OpinionController],
 })
 export class PublicModule {}

@@ -41,8 +41,7 @@ export class TellController {
   ): Promise<string> {
     const unit = await this.intake.publicUnit(key);
     try {
-      const word = await readWord(typed);
-      const receipt = await this.intake.tell(key, word, reader.language);
+      const receipt = await this.intake.tell(key, await readWord(typed), reader.language);
       const { thread } = await this.records.followUp(receipt.followUpCode);
       const address = this.address.of('/suivi');
       return thanksPage(reader, key, unit, { receipt, thread, address });
@@ -56,12 +55,11 @@ export class TellController {
 }
 
 /** The fields of the form, and no others. */
-async function readWord(typed: Typed): Promise<TellFeedbackDto> {
+function readWord(typed: Typed): Promise<TellFeedbackDto> {
   const { kind = '', body = '', reporter = '', name = '', email = '', phone = '' } = typed;
   const { followUpCode = '', website = '', wallConsent } = typed;
   const said = { kind, body, reporter, name, email, phone, followUpCode, website };
-  const word = await readForm(TellFeedbackDto, said);
-  return Object.assign(word, { wallConsent: wallConsent === 'yes' });
+  return readForm(TellFeedbackDto, said, { wallConsent: wallConsent === 'yes' });
 }
 
 /** Sent once, then changed and sent again: it comes back with a code of its own. */

@@ -1,3 +1,4 @@
+import { attachmentAccept, fileMaximumMegabytes } from '../domain/attachments.js';
 import type { ThreadStep } from '../domain/thread.js';
 import type { FeedbackReceiptDto, PublicUnitDto } from '../feedback/intake.dto.js';
 import { draw } from './draw.js';
@@ -27,6 +28,9 @@ export function thanksPage(
       ...{ receipt, address, draft: form, unitName: unit.unitName, steps: thread },
       followUp: reader.link(path),
       again: reader.link(form),
+      accept: attachmentAccept,
+      megabytes: fileMaximumMegabytes,
+      deed: (name: string) => reader.link(`${path}/${name}`),
     },
   );
 }

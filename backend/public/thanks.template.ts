@@ -17,6 +17,7 @@ export const thanksTemplate = `<% layout('@layout') %>
 <p class="print-only"><%= t('public.thanks.where') %> <bdi dir="ltr"><%= it.address %></bdi></p>
 <p class="small soft"><%= t('public.thanks.reference') %> <strong><bdi dir="ltr"><%= it.receipt.reference %></bdi></strong></p>
 </section>
+<%~ include('@file', it) %>
 <section class="stack" aria-labelledby="next">
 <h2 id="next"><%= t('public.thanks.next') %></h2>
 <%~ include('@thread', it) %>

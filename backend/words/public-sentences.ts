@@ -18,6 +18,7 @@ type AlsoPublic =
   | 'door.unknown.follow_up'
   | 'door.expired'
   | 'feedback.code_taken'
+  | 'usefulness.too_early'
   | 'field.isNotEmpty'
   | 'field.minLength'
   | 'field.maxLength'
@@ -26,7 +27,11 @@ type AlsoPublic =
   | 'field.other'
   | 'mail.automatic'
   | Extract<keyof typeof fr, `mail.greeting${string}`>
-  | Extract<keyof typeof fr, `mail.${'acknowledgement' | 'answer' | 'transfer'}.${string}`>;
+  | Extract<
+      keyof typeof fr,
+      `mail.${'acknowledgement' | 'answer' | 'closing' | 'news' | 'transfer'}.${string}`
+    >
+  | Extract<keyof typeof fr, `attachment.${string}`>;
 
 /** A sentence that must exist in every language the public may choose. */
 export type PublicSentence = AlsoPublic | keyof typeof publicFr;

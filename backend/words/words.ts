@@ -54,7 +54,18 @@ export function say(
   sentence: Sentence,
   facts: Record<string, unknown> = {},
 ): string {
-  return words.t(sentence, { ...facts, lng: language });
+  const told = wayOf(language).direction === 'rtl' ? isolated(facts) : facts;
+  return words.t(sentence, { ...told, lng: language });
+}
+
+/** A code or a French name among Arabic words keeps its own direction, or its parts change places. */
+function isolated(facts: Record<string, unknown>): Record<string, unknown> {
+  return Object.fromEntries(
+    Object.entries(facts).map(([name, fact]) => [
+      name,
+      typeof fact === 'string' ? `\u2068${fact}\u2069` : fact,
+    ]),
+  );
 }
 
 /** The word of one of the domain's codes: `sayWord(language, 'kind', 'anomaly')`. */
