@@ -55,7 +55,7 @@ export class NewsService {
     await tx.query('SELECT FROM reporter WHERE feedback_id = $1 FOR UPDATE', [feedbackId]);
     const [news] = await newsFor(tx, tenant, now, feedbackId);
     if (!news) return 0;
-    const link = await this.links.followUp(tx, tenant, feedbackId);
+    const link = await this.links.followUp(tx, tenant, feedbackId, news.language);
     await this.outbox.post(tx, tenant, news.language, (head) =>
       newsLetter(head, { ...news, link }),
     );

@@ -27,16 +27,6 @@ export const words: Translation<typeof french> = {
     duplicate: 'Duplicate',
     transferred: 'Passed on',
   },
-  publicState: {
-    received: 'We have received your message',
-    qualified: 'We are looking into your message',
-    in_progress: 'We are acting on it',
-    resolved: 'We have acted on it',
-    closed: 'We have answered you',
-    dismissed: 'We are not taking this further',
-    duplicate: 'Your message has joined a similar one',
-    transferred: 'Your message has been passed on',
-  },
   channel: {
     front_desk: 'At the front desk',
     phone: 'By phone',

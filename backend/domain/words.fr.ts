@@ -22,16 +22,6 @@ export const words = {
     duplicate: 'Doublon',
     transferred: 'Transmise',
   },
-  publicState: {
-    received: 'Nous avons bien reçu votre message',
-    qualified: 'Nous étudions votre message',
-    in_progress: 'Nous agissons',
-    resolved: 'Nous avons agi',
-    closed: 'Nous vous avons répondu',
-    dismissed: 'Nous ne donnons pas suite',
-    duplicate: 'Votre message a rejoint un message semblable',
-    transferred: 'Votre message a été transmis',
-  },
   channel: {
     front_desk: 'À l’accueil',
     phone: 'Par téléphone',

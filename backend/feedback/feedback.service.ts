@@ -111,7 +111,7 @@ export class FeedbackService {
     return this.moving(me, id, 'close', async (tx, feedback) => {
       refuseObstacles(closingObstacles(await this.outcome(tx, feedback)));
       for (const follower of await followersOf(tx, await withJoined(tx, id))) {
-        const link = await this.links.followUp(tx, me, follower.id);
+        const link = await this.links.followUp(tx, me, follower.id, follower.language);
         await this.outbox.post(tx, me, follower.language, (head) =>
           closingLetter(head, { ...follower, link }),
         );

@@ -16,13 +16,19 @@ export class FollowUpLinks {
     private readonly address: PublicAddress,
   ) {}
 
+  /** Where a code leads, in the language of whoever holds it. */
+  to(code: string, language: string): string {
+    return this.address.of(`/suivi/${code}?lang=${language}`);
+  }
+
   async followUp(
     tx: EntityManager,
     { organizationId }: Tenant,
     feedbackId: string,
+    language: string,
   ): Promise<string> {
     const code = newFollowUpCode();
     await this.doors.make(tx, 'follow_up', code, { organizationId, targetId: feedbackId });
-    return this.address.of(`/suivi/${code}`);
+    return this.to(code, language);
   }
 }

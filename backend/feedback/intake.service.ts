@@ -12,7 +12,6 @@ import { acknowledgedOnTheSpot, retentionYears, type Channel } from '../domain/f
 import { Refusal } from '../domain/refusal.js';
 import { Journal } from '../journal/journal.js';
 import { Outbox } from '../mail/outbox.js';
-import { PublicAddress } from '../mail/public-address.js';
 import { calendarIn } from '../organization/calendar.js';
 import { Organization } from '../organization/organization.entity.js';
 import { Units } from '../organization/units.service.js';
@@ -24,6 +23,7 @@ import type {
 } from './intake.dto.js';
 import { Feedback } from './feedback.entity.js';
 import { acknowledgement } from './feedback.mails.js';
+import { FollowUpLinks } from './follow-up-links.js';
 import { Reporter } from './reporter.entity.js';
 
 /** What comes in, whoever brings it. */
@@ -38,7 +38,7 @@ export class Intake {
     private readonly units: Units,
     private readonly outbox: Outbox,
     private readonly journal: Journal,
-    private readonly address: PublicAddress,
+    private readonly links: FollowUpLinks,
   ) {}
 
   /** A member writes down what somebody said. */
@@ -111,7 +111,7 @@ export class Intake {
     await this.journal.write(tx, by, 'feedback.receive', id, { channel });
     if (email) {
       const unit = await this.units.find(tx, unitId);
-      const link = this.address.of(`/suivi/${followUpCode}`);
+      const link = this.links.to(followUpCode, language);
       await this.outbox.post(tx, tenant, language, (head) =>
         acknowledgement(head, { email, reference, unit: unit.name, code: followUpCode, link }),
       );

@@ -97,6 +97,6 @@ export class FollowUpDeedsController {
 
 /** What the law says no to, beside what it was about; an unknown code is told as everywhere. */
 function refused(error: unknown, { language }: Reader): ToMend | null {
-  if (!(error instanceof Refusal) || !/^(invalid|conflict)$/.test(error.kind)) return null;
+  if (!(error instanceof Refusal) || /^(unknown|gone|excessive)$/.test(error.kind)) return null;
   return { fields: {}, sentence: sayCode(language, error.code, error.details) };
 }

@@ -33,34 +33,6 @@ export const routes: Routes = [
     ),
   },
   {
-    path: 'p/:key',
-    title: 'public.tell.page' satisfies Key,
-    loadComponent: withWords(() => import('./public/tell').then((m) => m.Tell), 'public'),
-  },
-  {
-    path: 'p/:key/merci',
-    title: 'public.thanks.page' satisfies Key,
-    loadComponent: withWords(() => import('./public/thanks').then((m) => m.Thanks), 'public'),
-  },
-  {
-    path: 'suivi',
-    title: 'public.followUp.page' satisfies Key,
-    loadComponent: withWords(
-      () => import('./public/follow-up-search').then((m) => m.FollowUpSearch),
-      'public',
-    ),
-  },
-  {
-    path: 'suivi/:code',
-    title: 'public.followUp.page' satisfies Key,
-    loadComponent: withWords(() => import('./public/follow-up').then((m) => m.FollowUp), 'public'),
-  },
-  {
-    path: 'avis/:key',
-    title: 'public.opinion.page' satisfies Key,
-    loadComponent: withWords(() => import('./public/opinion').then((m) => m.Opinion), 'public'),
-  },
-  {
     path: '',
     loadComponent: () => import('./shell/shell').then((m) => m.Shell),
     canActivate: [signedIn],

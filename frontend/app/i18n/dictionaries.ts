@@ -25,7 +25,6 @@ export const dictionaries = {
     en: () => import('../organization/organization.en'),
   },
   people: { fr: () => import('../people/people.fr'), en: () => import('../people/people.en') },
-  public: { fr: () => import('../public/public.fr'), en: () => import('../public/public.en') },
   scorecards: {
     fr: () => import('../scorecards/scorecards.fr'),
     en: () => import('../scorecards/scorecards.en'),

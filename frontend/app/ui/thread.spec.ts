@@ -10,7 +10,7 @@ const steps: ThreadStep[] = [
   { point: 'effect', state: 'notNeeded' },
 ];
 
-async function draw(inputs: Partial<Record<'compact' | 'audience', unknown>> = {}) {
+async function draw(inputs: Partial<Record<'compact', unknown>> = {}) {
   const fixture = TestBed.createComponent(Thread);
   fixture.componentRef.setInput('steps', steps);
   for (const [name, value] of Object.entries(inputs)) fixture.componentRef.setInput(name, value);
@@ -51,12 +51,6 @@ describe('the thread', () => {
     const { items } = await draw();
     const marked = items.filter((item) => item.getAttribute('aria-current') === 'step');
     expect(marked.map((item) => item.dataset['point'])).toEqual(['action']);
-  });
-
-  it('uses public words on public pages', async () => {
-    const { words } = await draw({ audience: 'public' });
-    expect(words[0]).toMatch(/^Votre message/);
-    expect(words[4]).toMatch(/^Nous vous répondons/);
   });
 
   it('still reads whole in a row, where only one point is written out', async () => {

@@ -11,7 +11,6 @@ import { Icon } from './icon';
  *
  *     <boucle-thread [steps]="feedback.thread" />
  *     <boucle-thread [steps]="row.thread" compact />             in the row of a list
- *     <boucle-thread [steps]="followUp.thread" audience="public" />
  */
 @Component({
   selector: 'boucle-thread',
@@ -23,7 +22,6 @@ import { Icon } from './icon';
 export class Thread {
   readonly steps = input.required<readonly ThreadStep[]>();
   readonly compact = input(false, { transform: (value: unknown) => value !== false });
-  readonly audience = input<'staff' | 'public'>('staff');
 
   private readonly dates = inject(Dates);
   protected readonly t = inject(I18n).t;
@@ -44,9 +42,7 @@ export class Thread {
   );
 
   private nameOf(point: ThreadPoint): string {
-    return this.t(
-      this.audience() === 'public' ? `ui.thread.publicPoint.${point}` : `ui.thread.point.${point}`,
-    );
+    return this.t(`ui.thread.point.${point}`);
   }
 
   private whenOf({ state, at }: ThreadStep): string {

@@ -69,13 +69,6 @@ export const words: Translation<typeof french> = {
       effect: 'Effect',
       answer: 'Answer',
     },
-    publicPoint: {
-      voice: 'Your message',
-      analysis: 'We look into it',
-      action: 'We act',
-      effect: 'We check',
-      answer: 'We answer you',
-    },
     state: {
       done: 'done',
       current: 'awaited',

@@ -66,13 +66,6 @@ export const words = {
       effect: 'Effet',
       answer: 'Réponse',
     },
-    publicPoint: {
-      voice: 'Votre message',
-      analysis: 'Nous l’étudions',
-      action: 'Nous agissons',
-      effect: 'Nous vérifions',
-      answer: 'Nous vous répondons',
-    },
     state: {
       done: 'fait',
       current: 'en attente',
