@@ -67,6 +67,22 @@ export const routes: Routes = [
         ),
       },
       {
+        path: 'fiches/:id/courrier/:answerId',
+        title: 'answering.letter.title' satisfies Key,
+        loadComponent: withWords(
+          () => import('./answering/letter').then((m) => m.Letter),
+          'answering',
+        ),
+      },
+      {
+        path: 'reponses-types',
+        title: 'answering.templates.title' satisfies Key,
+        loadComponent: withWords(
+          () => import('./answering/template-list').then((m) => m.TemplateList),
+          'answering',
+        ),
+      },
+      {
         path: 'fiches',
         title: 'feedback.title' satisfies Key,
         data: {
@@ -86,6 +102,7 @@ export const routes: Routes = [
             path: ':id',
             loadComponent: withWords(
               () => import('./feedback/feedback-record').then((m) => m.FeedbackRecord),
+              'answering',
               'feedback',
               'actions',
               'attachments',

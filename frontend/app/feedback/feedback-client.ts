@@ -1,7 +1,7 @@
 import { HttpClient } from '@angular/common/http';
 import { Service, inject, signal } from '@angular/core';
 import { firstValueFrom, type Observable } from 'rxjs';
-import type { AnswerFeedbackDto } from '../../../backend/feedback/answering.dto';
+import type { AnswerFeedbackDto, AnswerPreviewDto } from '../../../backend/feedback/answering.dto';
 import type {
   DismissFeedbackDto,
   FeedbackDto,
@@ -47,6 +47,13 @@ export class FeedbackClient {
 
   resolve(id: string, resolution: ResolveFeedbackDto): Promise<FeedbackDto> {
     return this.change(this.http.put<FeedbackDto>(`${room}/${id}/resolution`, resolution));
+  }
+
+  /** The answer as it would leave; nothing is sent. */
+  previewAnswer(id: string, answer: AnswerFeedbackDto): Promise<AnswerPreviewDto> {
+    return firstValueFrom(
+      this.http.post<AnswerPreviewDto>(`${room}/${id}/answers/preview`, answer),
+    );
   }
 
   answer(id: string, answer: AnswerFeedbackDto): Promise<FeedbackDto> {

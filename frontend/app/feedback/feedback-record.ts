@@ -12,8 +12,9 @@ import { keepFocus } from '../ui/keep-focus';
 import { Loading } from '../ui/loading';
 import { Thread } from '../ui/thread';
 import { RouterLink } from '@angular/router';
-import { Answers } from './answers';
 import { Clocks } from './clocks';
+import { Answers } from '../answering/answers';
+import { Views } from '../answering/views';
 import { FeedbackClient } from './feedback-client';
 import { FeedbackState } from './feedback-state';
 import { NextStep } from './next-step';
@@ -37,6 +38,7 @@ import { Said } from './said';
     RouterLink,
     Said,
     Thread,
+    Views,
   ],
   templateUrl: './feedback-record.html',
 })

@@ -11,6 +11,10 @@ export const dictionaries = {
     fr: () => import('../attachments/attachments.fr'),
     en: () => import('../attachments/attachments.en'),
   },
+  answering: {
+    fr: () => import('../answering/answering.fr'),
+    en: () => import('../answering/answering.en'),
+  },
   feedback: {
     fr: () => import('../feedback/feedback.fr'),
     en: () => import('../feedback/feedback.en'),
