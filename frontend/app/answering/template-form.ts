@@ -43,7 +43,7 @@ export class TemplateForm implements OnInit {
   private readonly http = inject(HttpClient);
   private readonly toasts = inject(Toasts);
 
-  protected readonly model = signal({ name: '', language: 'fr' as Language, body: '' });
+  protected readonly model = signal({ name: '', language: known(), body: '' });
   protected readonly form = form(
     this.model,
     (path) => {
