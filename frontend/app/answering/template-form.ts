@@ -11,7 +11,7 @@ import {
 } from '@angular/core';
 import { FormField, FormRoot, form, maxLength, minLength, required } from '@angular/forms/signals';
 import { firstValueFrom } from 'rxjs';
-import { languages, type Language } from '../../../backend/domain/languages';
+import { languages } from '../../../backend/domain/languages';
 import { placeholders } from '../../../backend/domain/templates';
 import type { AnswerTemplateDto } from '../../../backend/feedback/answering.dto';
 import { I18n } from '../i18n/i18n';
@@ -20,6 +20,7 @@ import { Field } from '../ui/field';
 import { SendKeys } from '../ui/send-keys';
 import { sending } from '../ui/sending';
 import { Toasts } from '../ui/toasts';
+import { known } from './languages';
 
 /** One wording: its name, its language, and what it says. */
 @Component({
@@ -43,7 +44,7 @@ export class TemplateForm implements OnInit {
   private readonly http = inject(HttpClient);
   private readonly toasts = inject(Toasts);
 
-  protected readonly model = signal({ name: '', language: known(), body: '' });
+  protected readonly model = signal({ name: '', language: known('fr'), body: '' });
   protected readonly form = form(
     this.model,
     (path) => {
