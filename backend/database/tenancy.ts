@@ -1,7 +1,8 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { Injectable, Logger, type BeforeApplicationShutdown } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
-import { DataSource, type EntityManager } from 'typeorm';
+import pg from 'pg';
+import { DataSource, type EntityManager, type QueryRunner } from 'typeorm';
 
 /** Whoever belongs to one organisation: a member, a public link, a sweep. */
 export interface Tenant {
@@ -24,13 +25,20 @@ export class Tenancy implements BeforeApplicationShutdown {
     work: (tx: EntityManager) => Promise<Result>,
   ): Promise<Result> {
     const sequels: Sequel[] = [];
-    const result = await this.source.transaction(async (tx) => {
-      await tx.query(`SELECT set_config('boucle.organization', $1, true)`, [tenant.organizationId]);
-      sequelsOf.set(tx, sequels);
-      return work(tx);
-    });
-    for (const sequel of sequels) this.follow(sequel);
-    return result;
+    const runner = this.source.createQueryRunner();
+    try {
+      await enter(runner, tenant);
+      sequelsOf.set(runner.manager, sequels);
+      const result = await work(runner.manager);
+      await runner.commitTransaction();
+      for (const sequel of sequels) this.follow(sequel);
+      return result;
+    } catch (error) {
+      await runner.rollbackTransaction().catch(() => undefined);
+      throw error;
+    } finally {
+      await runner.release();
+    }
   }
 
   /** Gives what follows a commit a moment to end, before what it needs is closed. */
@@ -52,6 +60,16 @@ export class Tenancy implements BeforeApplicationShutdown {
       `SELECT boucle_organizations AS "organizationId" FROM boucle_organizations()`,
     );
   }
+}
+
+/**
+ * Begins the transaction and names the organisation in one journey, where TypeORM would make two: a
+ * request spends most of its time on journeys. TypeORM is told what its own start would note.
+ */
+async function enter(runner: QueryRunner, { organizationId }: Tenant): Promise<void> {
+  Object.assign(runner, { isTransactionActive: true, transactionDepth: 1 });
+  const id = pg.escapeLiteral(organizationId);
+  await runner.query(`START TRANSACTION; SET LOCAL boucle.organization = ${id}`);
 }
 
 const sequelsOf = new WeakMap<EntityManager, Sequel[]>();

@@ -1,6 +1,6 @@
 import type { EntityManager, SelectQueryBuilder } from 'typeorm';
 import type { Page, PageQuery } from '../access/page.dto.js';
-import { countRows } from '../database/count.js';
+import { countRows, totalOf } from '../database/count.js';
 import { addDays, type Day } from '../domain/days.js';
 import type {
   FeedbackPageDto,
@@ -62,9 +62,20 @@ async function readPage(
   { page, pageSize }: PageQuery,
   now: Date,
 ): Promise<Page<FeedbackSummaryDto>> {
-  const total = await countRows(found);
-  found.offset((page - 1) * pageSize).limit(pageSize);
-  return { items: await summaries(found, now), total, page, pageSize };
+  const total = totalOf(found);
+  const rows = await select(found.clone())
+    .addSelect(total, 'total')
+    .offset((page - 1) * pageSize)
+    .limit(pageSize)
+    .getRawMany<SummaryRow & { total: number }>();
+  const [first] = rows;
+  const pastTheEnd = !first && page > 1;
+  return {
+    items: shown(rows, now),
+    total: pastTheEnd ? await countRows(found) : (first?.total ?? 0),
+    page,
+    pageSize,
+  };
 }
 
 /**
@@ -91,7 +102,11 @@ export async function summaries(
   found: SelectQueryBuilder<Feedback>,
   now: Date,
 ): Promise<FeedbackSummaryDto[]> {
-  const rows = await found
+  return shown(await select(found).getRawMany<SummaryRow>(), now);
+}
+
+function select(found: SelectQueryBuilder<Feedback>): SelectQueryBuilder<Feedback> {
+  return found
     .innerJoin('unit', 'u', 'u.id = f.unitId')
     .leftJoin('theme', 't', 't.id = f.themeId')
     .select([
@@ -119,8 +134,10 @@ export async function summaries(
       // Which day it is there comes along: the clocks cost no other question.
       '(SELECT time_zone FROM organization) AS "timeZone"',
       '(SELECT holiday_region FROM organization) AS "holidayRegion"',
-    ])
-    .getRawMany<SummaryRow>();
+    ]);
+}
+
+function shown(rows: SummaryRow[], now: Date): FeedbackSummaryDto[] {
   const [first] = rows;
   if (!first) return [];
   const calendar = calendarIn(first, now);

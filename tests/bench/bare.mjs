@@ -8,25 +8,37 @@ const { DATABASE_URL, ORGANIZATION, UNITS, POOL } = process.env;
 const pool = new pg.Pool({ connectionString: DATABASE_URL, max: Number(POOL) });
 const units = UNITS.split(',');
 
-const from = `FROM feedback f JOIN unit u ON u.organization_id = f.organization_id AND u.id = f.unit_id
-  LEFT JOIN theme t ON t.organization_id = f.organization_id AND t.id = f.theme_id
-  WHERE f.organization_id = $1 AND f.unit_id = ANY ($2)`;
-const page = `SELECT f.id, f.reference, f.kind, f.state, f.title, left(f.body, 200) AS excerpt,
-    f.severity, f.channel, f.reporter, f.received_on, u.id AS unit_id, u.name AS unit_name,
-    t.id AS theme_id, t.label AS theme_label
-  ${from} ORDER BY f.received_on DESC, f.id DESC LIMIT 25 OFFSET 0`;
-const count = `SELECT count(*)::int AS total FROM feedback f
-  WHERE f.organization_id = $1 AND f.unit_id = ANY ($2)`;
+const mine = 'f.organization_id = $1 AND f.unit_id = ANY ($2)';
+const lately = `${mine} AND f.state = 'received' AND f.received_on > current_date - 90
+  AND f.unit_id IN (SELECT id FROM unit WHERE organization_id = $1 AND $3::uuid = ANY (path))`;
+const holding = `${mine} AND f.id IN (SELECT feedback_id FROM feedback_words
+  WHERE organization_id = $1 AND words @@ $3::tsquery)`;
+
+async function list(where, ...more) {
+  const parameters = [ORGANIZATION, units, ...more];
+  const [{ total }] = (
+    await pool.query(`SELECT count(*)::int AS total FROM feedback f WHERE ${where}`, parameters)
+  ).rows;
+  const { rows: items } = await pool.query(
+    `SELECT f.id, f.reference, f.kind, f.state, f.title, left(f.body, 200) AS excerpt,
+        f.severity, f.criticality, f.channel, f.reporter, f.received_on, u.id AS unit_id,
+        u.name AS unit_name, t.id AS theme_id, t.label AS theme_label
+       FROM feedback f JOIN unit u ON u.organization_id = f.organization_id AND u.id = f.unit_id
+       LEFT JOIN theme t ON t.organization_id = f.organization_id AND t.id = f.theme_id
+      WHERE ${where} ORDER BY f.received_on DESC, f.id DESC LIMIT 25 OFFSET 0`,
+    parameters,
+  );
+  return { items, total, page: 1, pageSize: 25 };
+}
+
 const insert = `INSERT INTO feedback
     (organization_id, id, reference, kind, unit_id, channel, reporter, body, received_on)
   VALUES ($1, $2, $3, $4, $5, $6, $7, $8, current_date)`;
 
 const routes = {
-  'GET /list': async () => {
-    const [{ total }] = (await pool.query(count, [ORGANIZATION, units])).rows;
-    const { rows: items } = await pool.query(page, [ORGANIZATION, units]);
-    return { items, total, page: 1, pageSize: 25 };
-  },
+  'GET /list': () => list(mine),
+  'GET /filter': () => list(lately, units[1]),
+  'GET /search': () => list(holding, `'reclam'`),
   'POST /create': async (body) => {
     const { kind, unitId, channel, reporter = 'user', body: text } = JSON.parse(body);
     const id = randomUUID();

@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import pg from 'pg';
 import { joinEmbedded } from '../../dist/backend/database/embedded.js';
 import { compare } from './load.mjs';
+import { wordOf } from './told.mjs';
 
 /** How many feedback the lists are read from. */
 const size = 10_000;
@@ -33,13 +34,23 @@ const signIn = await fetch(`${ourUrl}/api/session`, {
   body: JSON.stringify({ email: 'qualite@valmont.example', password: 'valmont-demonstration' }),
 });
 const cookie = signIn.headers.get('set-cookie').split(';')[0];
-const bareList = { url: `${bareUrl}/list`, connections };
-await compare(
-  'feedback.list',
-  { url: `${ourUrl}/api/feedback`, headers: { cookie }, count: 300, connections },
-  { ...bareList, count: 300 },
-  { rounds: 9, said: `first page of 25 and the total, among ${size} feedback in 4 units` },
-);
+const lists = {
+  list: ['', `first page of 25 and the total, among ${size} feedback in 4 units`],
+  filter: [
+    `?state=received&days=90&unitId=${units[1]}`,
+    'the same of one unit, of one state and of 90 days',
+  ],
+  search: ['?q=r%C3%A9clamations', 'the same of those that hold a word, in one of ten'],
+};
+for (const [name, [filters, said]] of Object.entries(lists)) {
+  const load = { count: 300, connections };
+  await compare(
+    `feedback.${name}`,
+    { ...load, url: `${ourUrl}/api/feedback${filters}`, headers: { cookie } },
+    { ...load, url: `${bareUrl}/${name}` },
+    { rounds: 9, said },
+  );
+}
 
 const body = JSON.stringify({
   ...{ kind: 'anomaly', unitId: units[0], channel: 'front_desk', reporter: 'user' },
@@ -90,13 +101,17 @@ async function seed(url) {
     [id],
   );
   await client.query(
-    `INSERT INTO feedback (organization_id, id, reference, kind, unit_id, channel, reporter, body,
-        received_on)
-     SELECT $1, gen_random_uuid(), 'bench-' || n, 'suggestion', ($2::uuid[])[1 + n % 4], 'web',
-        'user', repeat('Une idée pour mieux accueillir, numéro ' || n || '. ', 6),
-        current_date - n % 700
-       FROM generate_series(1, $3::int) AS n`,
-    [id, units.slice(1).map((unit) => unit.id), size],
+    `INSERT INTO feedback (organization_id, id, reference, kind, state, unit_id, channel, reporter,
+        body, received_on)
+     SELECT $1, gen_random_uuid(), 'bench-' || n, 'suggestion',
+        ('{received,qualified,in_progress}'::text[])[1 + n % 3], ($2::uuid[])[1 + n % 4], 'web',
+        'user', body, current_date - (n % 700)::int
+       FROM unnest($3::text[]) WITH ORDINALITY AS told (body, n)`,
+    [
+      id,
+      units.slice(1).map((unit) => unit.id),
+      Array.from({ length: size }, (_, nth) => wordOf(nth)),
+    ],
   );
   await client.query('ANALYZE');
   await client.end();

@@ -1,5 +1,5 @@
 /** What people say, varied enough for a search to have something to find: the same text for the same number. */
-export function said(number) {
+export function wordOf(number) {
   let state = number * 2_654_435_761;
   const pick = (choices) => {
     state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
