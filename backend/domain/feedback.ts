@@ -41,6 +41,9 @@ export type ReporterKind = (typeof reporterKinds)[number];
 /** Who may speak on a public page without an account. */
 export const publicReporterKinds = ['user', 'relative', 'professional', 'partner'] as const;
 
+/** The channels of what somebody types for themselves; the server need not be told of the first. */
+export const publicChannels = ['web', 'kiosk'] as const;
+
 /** Severity from 1 (slight) to 4 (critical). */
 export const severities = [1, 2, 3, 4] as const;
 export type Severity = (typeof severities)[number];

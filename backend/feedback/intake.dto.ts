@@ -14,6 +14,7 @@ import {
   bodyMaximum,
   feedbackKinds,
   loggedChannels,
+  publicChannels,
   publicReporterKinds,
   reporterKinds,
   type Channel,
@@ -85,6 +86,11 @@ export class TellFeedbackDto extends ReporterDto {
   @IsIn(publicReporterKinds)
   @IsOptional()
   reporter: ReporterKind = 'user';
+
+  /** Their own device, or the tablet of a waiting room. */
+  @IsIn(publicChannels)
+  @IsOptional()
+  channel: (typeof publicChannels)[number] = 'web';
 
   /**
    * The follow-up code, made where the word is typed: known there even while the network is down, and

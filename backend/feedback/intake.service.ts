@@ -55,7 +55,7 @@ export class Intake {
     now = new Date(),
   ): Promise<FeedbackReceiptDto> {
     const opened = await this.doors.open('unit', key);
-    const told: Word = { ...word, unitId: opened.targetId, channel: 'web' };
+    const told: Word = { ...word, unitId: opened.targetId };
     return this.tenancy.within(opened, (tx) => this.receive(tx, opened, told, null, language, now));
   }
 

@@ -27,3 +27,9 @@ export function assetUrl(name: string): string | undefined {
   const bundled = manifest[name];
   return bundled && `/public/${bundled}`;
 }
+
+/** The text of a file of frontend/public, where its address may not bear its hash. */
+export function readAsset(name: string): string | undefined {
+  const bundled = manifest[name];
+  return bundled && readFileSync(join(assetsFolder, bundled), 'utf8');
+}

@@ -1,3 +1,4 @@
+import camera from 'lucide-static/dist/esm/icons/camera.mjs';
 import check from 'lucide-static/dist/esm/icons/check.mjs';
 import copy from 'lucide-static/dist/esm/icons/copy.mjs';
 import eyeOff from 'lucide-static/dist/esm/icons/eye-off.mjs';
@@ -6,6 +7,7 @@ import heart from 'lucide-static/dist/esm/icons/heart.mjs';
 import larger from 'lucide-static/dist/esm/icons/a-large-small.mjs';
 import lightbulb from 'lucide-static/dist/esm/icons/lightbulb.mjs';
 import megaphone from 'lucide-static/dist/esm/icons/megaphone.mjs';
+import maximize from 'lucide-static/dist/esm/icons/maximize.mjs';
 import meh from 'lucide-static/dist/esm/icons/face-neutral.mjs';
 import mic from 'lucide-static/dist/esm/icons/mic.mjs';
 import printer from 'lucide-static/dist/esm/icons/printer.mjs';
@@ -15,6 +17,7 @@ import triangleAlert from 'lucide-static/dist/esm/icons/triangle-alert.mjs';
 import volume from 'lucide-static/dist/esm/icons/volume-2.mjs';
 
 const drawings = {
+  camera,
   check,
   copy,
   'eye-off': eyeOff,
@@ -23,6 +26,7 @@ const drawings = {
   larger,
   lightbulb,
   megaphone,
+  maximize,
   meh,
   mic,
   printer,

@@ -4,6 +4,7 @@ import { FeedbackModule } from '../feedback/feedback.module.js';
 import { SurveysModule } from '../surveys/surveys.module.js';
 import { FollowUpDeedsController } from './follow-up-deeds.controller.js';
 import { FollowUpController } from './follow-up.controller.js';
+import { KioskController } from './kiosk.controller.js';
 import { OpinionController } from './opinion.controller.js';
 import { PublicFaultPages } from './public-fault-pages.js';
 import { TellController } from './tell.controller.js';
@@ -19,6 +20,12 @@ export class FaultPagesModule {}
 /** The pages of people without an account, drawn here so that they need no script. */
 @Module({
   imports: [FaultPagesModule, FeedbackModule, SurveysModule],
-  controllers: [TellController, FollowUpController, FollowUpDeedsController, OpinionController],
+  controllers: [
+    TellController,
+    KioskController,
+    FollowUpController,
+    FollowUpDeedsController,
+    OpinionController,
+  ],
 })
 export class PublicModule {}

@@ -7,7 +7,7 @@ import type { IconName } from './icons.js';
 import type { Reader } from './reader.js';
 import { tellTemplate } from './tell.template.js';
 
-const pictures: Record<(typeof feedbackKinds)[number], IconName> = {
+export const pictures: Record<(typeof feedbackKinds)[number], IconName> = {
   anomaly: 'triangle-alert',
   suggestion: 'lightbulb',
   complaint: 'megaphone',

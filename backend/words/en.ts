@@ -258,6 +258,22 @@ export const en: Record<keyof typeof fr, string> = {
   'poster.point.answer': 'We answer you',
   'poster.free': 'No account. No name, if you prefer.',
   'poster.ask': 'No phone? Ask at reception: we write it with you.',
+  'kiosk.waiting': 'To be delivered: {{count}}, since {{since}}',
+  'kiosk.refused': 'Set aside: {{count}}',
+  'kiosk.title': 'On this tablet',
+  'kiosk.text':
+    'What waits leaves by itself as soon as the network is back. What the server refused stays here, for you to see to.',
+  'kiosk.reason.word':
+    'Received at {{since}}, code {{code}}: the server does not accept it as it is written. Read it and log it in Boucle.',
+  'kiosk.reason.place':
+    'Received at {{since}}, code {{code}}: the link of this tablet no longer leads to a service. Ask for the new address, or log it in Boucle.',
+  'kiosk.again': 'Send again',
+  'kiosk.read': 'Read (press for three seconds)',
+  'kiosk.drop': 'Delete (press for three seconds)',
+  'kiosk.close': 'Close',
+  'kiosk.face.good': 'A happy face, without a word.',
+  'kiosk.face.medium': 'A neutral face, without a word.',
+  'kiosk.face.bad': 'An unhappy face, without a word.',
   'role.agent': 'front-desk agent',
   'role.manager': 'service manager',
   'role.quality_manager': 'quality manager',

@@ -271,6 +271,22 @@ export const fr = {
   'poster.point.answer': 'Nous vous répondons',
   'poster.free': 'Sans compte. Sans donner votre nom, si vous préférez.',
   'poster.ask': 'Pas de téléphone ? Parlez-en à l’accueil : nous écrivons avec vous.',
+  'kiosk.waiting': 'À transmettre : {{count}}, depuis {{since}}',
+  'kiosk.refused': 'Mises de côté : {{count}}',
+  'kiosk.title': 'Sur cette tablette',
+  'kiosk.text':
+    'Ce qui attend part tout seul dès que le réseau revient. Ce que le serveur a refusé reste ici, pour que vous vous en occupiez.',
+  'kiosk.reason.word':
+    'Reçu à {{since}}, code {{code}} : le serveur ne l’accepte pas comme il est écrit. Lisez-le et notez-le dans Boucle.',
+  'kiosk.reason.place':
+    'Reçu à {{since}}, code {{code}} : le lien de cette tablette ne mène plus à un service. Demandez la nouvelle adresse, ou notez-le dans Boucle.',
+  'kiosk.again': 'Envoyer de nouveau',
+  'kiosk.read': 'Lire (appuyez trois secondes)',
+  'kiosk.drop': 'Effacer (appuyez trois secondes)',
+  'kiosk.close': 'Fermer',
+  'kiosk.face.good': 'Visage content, sans un mot.',
+  'kiosk.face.medium': 'Visage neutre, sans un mot.',
+  'kiosk.face.bad': 'Visage mécontent, sans un mot.',
   'role.agent': 'agent d’accueil',
   'role.manager': 'responsable de service',
   'role.quality_manager': 'responsable qualité',

@@ -238,4 +238,23 @@ export const pt: PublicWords = {
   'public.opinion.thanksText':
     'A sua resposta é contada com as dos outros. Ajuda a melhorar o serviço.',
   'public.opinion.again': 'Dar outra opinião',
+  'public.kiosk.scriptless':
+    'Esta página precisa de um navegador mais recente. Fale com a receção.',
+  'public.kiosk.rather': 'Prefiro não escrever',
+  'public.kiosk.faces': 'Como correu?',
+  'public.kiosk.next': 'Continuar',
+  'public.kiosk.back': 'Voltar',
+  'public.kiosk.wordsMissing': 'Escreva algumas palavras, ou toque em «Prefiro não escrever».',
+  'public.kiosk.answer': 'Quer uma resposta?',
+  'public.kiosk.answerHint': 'Deixe um endereço ou um telefone. Se não quiser, toque em «Enviar».',
+  'public.kiosk.send': 'Enviar',
+  'public.kiosk.photo': 'Tire uma fotografia deste código, ou anote-o.',
+  'public.kiosk.end': 'Terminei',
+  'public.kiosk.stillThere': 'Ainda está aí?',
+  'public.kiosk.stillThereText':
+    'Dentro de vinte segundos, apagamos o ecrã para a pessoa seguinte.',
+  'public.kiosk.here': 'Sim, continuo',
+  'public.kiosk.notKept':
+    'Não foi possível guardar a sua mensagem. Toque de novo em «Enviar», ou fale com a receção.',
+  'public.kiosk.fullScreen': 'Ecrã inteiro',
 };

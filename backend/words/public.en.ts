@@ -163,4 +163,21 @@ export const publicEn: Record<keyof typeof publicFr, string> = {
   'public.opinion.thanksText':
     'Your answer is counted with those of others. It helps to improve the service.',
   'public.opinion.again': 'Give another opinion',
+  'public.kiosk.scriptless': 'This page needs a newer browser. Please ask at reception.',
+  'public.kiosk.rather': 'I would rather not write',
+  'public.kiosk.faces': 'How did it go?',
+  'public.kiosk.next': 'Continue',
+  'public.kiosk.back': 'Back',
+  'public.kiosk.wordsMissing': 'Write a few words, or touch “I would rather not write”.',
+  'public.kiosk.answer': 'Would you like an answer?',
+  'public.kiosk.answerHint': 'Leave an address or a phone number. Otherwise, touch “Send”.',
+  'public.kiosk.send': 'Send',
+  'public.kiosk.photo': 'Take a photo of this code, or write it down.',
+  'public.kiosk.end': 'I have finished',
+  'public.kiosk.stillThere': 'Are you still there?',
+  'public.kiosk.stillThereText': 'In twenty seconds, we clear the screen for the next person.',
+  'public.kiosk.here': 'Yes, I go on',
+  'public.kiosk.notKept':
+    'Your message could not be kept. Touch “Send” again, or ask at reception.',
+  'public.kiosk.fullScreen': 'Full screen',
 };

@@ -164,4 +164,23 @@ export const publicFr = {
   'public.opinion.thanksText':
     'Votre réponse est comptée avec celles des autres. Elle aide à améliorer le service.',
   'public.opinion.again': 'Donner un autre avis',
+  'public.kiosk.scriptless':
+    'Cette page a besoin d’un navigateur plus récent. Parlez-en à l’accueil.',
+  'public.kiosk.rather': 'Je préfère ne pas écrire',
+  'public.kiosk.faces': 'Comment ça s’est passé ?',
+  'public.kiosk.next': 'Continuer',
+  'public.kiosk.back': 'Retour',
+  'public.kiosk.wordsMissing': 'Écrivez quelques mots, ou touchez « Je préfère ne pas écrire ».',
+  'public.kiosk.answer': 'Voulez-vous une réponse ?',
+  'public.kiosk.answerHint': 'Laissez une adresse ou un téléphone. Sinon, touchez « Envoyer ».',
+  'public.kiosk.send': 'Envoyer',
+  'public.kiosk.photo': 'Prenez ce code en photo, ou notez-le.',
+  'public.kiosk.end': 'J’ai terminé',
+  'public.kiosk.stillThere': 'Êtes-vous toujours là ?',
+  'public.kiosk.stillThereText':
+    'Dans vingt secondes, nous effaçons l’écran pour la personne suivante.',
+  'public.kiosk.here': 'Oui, je continue',
+  'public.kiosk.notKept':
+    'Votre message n’a pas pu être gardé. Touchez « Envoyer » de nouveau, ou parlez-en à l’accueil.',
+  'public.kiosk.fullScreen': 'Plein écran',
 };

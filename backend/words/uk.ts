@@ -234,4 +234,21 @@ export const uk: PublicWords = {
   'public.opinion.thanksText':
     'Вашу відповідь враховано разом з іншими. Вона допомагає покращити службу.',
   'public.opinion.again': 'Висловити ще одну думку',
+  'public.kiosk.scriptless': 'Для цієї сторінки потрібен новіший браузер. Зверніться до рецепції.',
+  'public.kiosk.rather': 'Я не хочу писати',
+  'public.kiosk.faces': 'Як усе пройшло?',
+  'public.kiosk.next': 'Далі',
+  'public.kiosk.back': 'Назад',
+  'public.kiosk.wordsMissing': 'Напишіть кілька слів або торкніться «Я не хочу писати».',
+  'public.kiosk.answer': 'Бажаєте отримати відповідь?',
+  'public.kiosk.answerHint': 'Залиште адресу або телефон. Якщо ні, торкніться «Надіслати».',
+  'public.kiosk.send': 'Надіслати',
+  'public.kiosk.photo': 'Сфотографуйте цей код або запишіть його.',
+  'public.kiosk.end': 'Я закінчив(-ла)',
+  'public.kiosk.stillThere': 'Ви ще тут?',
+  'public.kiosk.stillThereText': 'Через двадцять секунд ми очистимо екран для наступної людини.',
+  'public.kiosk.here': 'Так, я продовжую',
+  'public.kiosk.notKept':
+    'Не вдалося зберегти ваше повідомлення. Торкніться «Надіслати» ще раз або зверніться до рецепції.',
+  'public.kiosk.fullScreen': 'На весь екран',
 };

@@ -22,6 +22,9 @@ export const words: Translation<typeof french> = {
   publicPage: 'Public page',
   publicPageText: 'To give to users: on a poster, in a letter, on your site.',
   printPoster: 'Print a poster',
+  kiosk: 'Waiting-room tablet',
+  kioskText:
+    'Open it once on a tablet, in full screen. It keeps the answers while the network is down, then sends them.',
   unknown: 'This service does not exist, or you may not see it.',
   settings: {
     title: 'Name and colour of the organisation',

@@ -19,6 +19,9 @@ export const words = {
   publicPage: 'Page publique',
   publicPageText: 'À donner aux usagers : sur une affiche, dans un courrier, sur votre site.',
   printPoster: 'Imprimer une affiche',
+  kiosk: 'Borne de salle d’attente',
+  kioskText:
+    'À ouvrir une fois sur une tablette, en plein écran. Elle garde les réponses quand le réseau est coupé, puis les envoie.',
   unknown: 'Ce service n’existe pas, ou vous n’y avez pas accès.',
   settings: {
     title: 'Nom et couleur de l’organisme',

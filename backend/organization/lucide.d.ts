@@ -1,4 +1,0 @@
-declare module 'lucide-static/dist/esm/icons/*.mjs' {
-  const svg: string;
-  export default svg;
-}
