@@ -24,6 +24,7 @@ import {
   type PersonName,
   type UnitName,
 } from './demo-data.js';
+import { seedAside } from './aside.js';
 import { seedFeedback, seedSatisfaction, type Cast } from './seed.js';
 
 /** The demonstration organisation: made once, on the first start, in one transaction. */
@@ -74,7 +75,9 @@ export class Demo {
       people: await this.seedPeople(tx, opened, placed),
       themes: themes.map(({ id }) => id),
     };
-    for (const told of feedback) await seedFeedback(tx, cast, told);
+    const seeded: string[] = [];
+    for (const told of feedback) seeded.push(await seedFeedback(tx, cast, told));
+    await seedAside(tx, cast, seeded[0] ?? '');
     await seedSatisfaction(tx, cast, async (campaignId) => {
       const key = newPublicKey();
       await this.doors.make(tx, 'campaign', key, { ...opened, targetId: campaignId });

@@ -43,12 +43,12 @@ export interface Cast {
 /** Midday, so that no time zone moves the day. */
 const instantOf = (day: string): Date => new Date(`${day}T12:00:00Z`);
 
-/** One feedback with all that became of it. */
+/** One feedback with all that became of it; gives its id. */
 export async function seedFeedback(
   tx: EntityManager,
   cast: Cast,
   told: DemoFeedback,
-): Promise<void> {
+): Promise<string> {
   const id = newId();
   const receivedOn = addDays(cast.today, -told.daysAgo);
   const { kind, state, channel, reporter, body, email, theme } = told;
@@ -81,6 +81,7 @@ export async function seedFeedback(
       answeredAt: instantOf(answeredOn(receivedOn)),
     });
   }
+  return id;
 }
 
 const answeredOn = (receivedOn: string): string => addDays(receivedOn, 6);

@@ -9,7 +9,7 @@ import { sentFile, TakesFile } from '../attachments/sent-file.js';
 import { preferredLanguage } from '../words/words.js';
 import { FeedbackAttachments } from './feedback-attachments.service.js';
 import { FeedbackRecords } from './feedback-record.service.js';
-import { type FollowUpDto } from './feedback.dto.js';
+import type { FollowUpDto } from './follow-up.dto.js';
 import { TellFeedbackDto, type FeedbackReceiptDto, type PublicUnitDto } from './intake.dto.js';
 import { Intake } from './intake.service.js';
 

@@ -1,7 +1,7 @@
 import { attachmentAccept, fileMaximumMegabytes } from '../domain/attachments.js';
 import { readCode } from '../domain/codes.js';
 import { isSettled } from '../domain/feedback.js';
-import type { FollowUpDto } from '../feedback/feedback.dto.js';
+import type { FollowUpDto } from '../feedback/follow-up.dto.js';
 import { codeTemplate } from './code.template.js';
 import { draw } from './draw.js';
 import { followUpTemplate } from './follow-up.template.js';

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import type { FeedbackDto, FollowUpDto } from '../../backend/feedback/feedback.dto.js';
+import type { FeedbackDto } from '../../backend/feedback/feedback.dto.js';
+import type { FollowUpDto } from '../../backend/feedback/follow-up.dto.js';
 import type { OpenedOrganization } from '../../backend/organization/organization.service.js';
 import {
   addUnit,

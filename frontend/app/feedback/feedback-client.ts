@@ -74,6 +74,11 @@ export class FeedbackClient {
     return this.change(this.http.get<FeedbackDto>(`${room}/${id}`));
   }
 
+  /** Tells the pages what became of one that was changed elsewhere. */
+  tell(told: FeedbackDto): void {
+    this.last.set(told);
+  }
+
   private async change(request: Observable<FeedbackDto>): Promise<FeedbackDto> {
     const told = await firstValueFrom(request);
     this.last.set(told);

@@ -39,6 +39,7 @@ import { unitList } from '../ui/unit-list';
 import type { IconName } from '../ui/icons';
 import { FeedbackClient } from './feedback-client';
 import { FeedbackReceipt } from './feedback-receipt';
+import { SaidBefore } from './said-before';
 import { blankWord, nextWord, wordOf } from './word';
 
 /** « Signaler »: what somebody said, written down in less than thirty seconds. */
@@ -54,6 +55,7 @@ import { blankWord, nextWord, wordOf } from './word';
     FormRoot,
     Heading,
     Icon,
+    SaidBefore,
     SendKeys,
     UploadList,
   ],
@@ -79,6 +81,7 @@ export class FeedbackForm {
   protected readonly attaches = signal(false);
   /** Where the letter with the code went, if one did. */
   protected readonly writtenTo = signal('');
+  protected readonly body = signal('');
 
   private readonly client = inject(FeedbackClient);
   private readonly uploads = inject(Uploads);
@@ -134,6 +137,7 @@ export class FeedbackForm {
     this.uploads.start(receipt, sendable(this.files()));
     this.files.set([]);
     this.attaches.set(false);
+    this.body.set(word.body);
     this.draft.sent(nextWord(this.model()));
     this.receipt.set(receipt);
   }

@@ -15,11 +15,15 @@ import { RouterLink } from '@angular/router';
 import { Clocks } from './clocks';
 import { Answers } from '../answering/answers';
 import { Views } from '../answering/views';
+import { Family } from './family';
 import { FeedbackClient } from './feedback-client';
 import { FeedbackState } from './feedback-state';
+import { JoinedBanner } from './joined-banner';
+import { LookAlikes } from './look-alikes';
 import { NextStep } from './next-step';
 import { ImportedRecord } from './imported-record';
 import { Said } from './said';
+import { Transfers } from './transfers';
 
 /** One feedback, from the word to the answer. */
 @Component({
@@ -29,16 +33,20 @@ import { Said } from './said';
     Answers,
     Clocks,
     ErrorState,
+    Family,
     FeedbackState,
     Heading,
     History,
     ImportedRecord,
+    JoinedBanner,
     Loading,
+    LookAlikes,
     NextStep,
     RouterLink,
     Said,
     Thread,
     Views,
+    Transfers,
   ],
   templateUrl: './feedback-record.html',
 })

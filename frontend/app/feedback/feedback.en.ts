@@ -1,4 +1,5 @@
 import type { Translation } from '../i18n/words';
+import { words as aside } from './aside.en';
 import type { words as french } from './feedback.fr';
 
 export const words: Translation<typeof french> = {
@@ -268,11 +269,20 @@ export const words: Translation<typeof french> = {
     requalify: 'Qualification changed.',
     acknowledge: 'Acknowledgement given.',
     acknowledge_back: 'Acknowledgement noted by mistake.',
-    merge: 'Joined with another.',
-    split: 'Separated from the other.',
-    transfer: 'Passed on.',
+    merge: 'Joined with feedback {{reference}}.',
+    split: 'Separated from feedback {{reference}}.',
+    join: 'Feedback {{reference}} has joined this one.',
+    leave: 'Feedback {{reference}} was separated from this one.',
+    transfer: 'Passed on to {{to}}.',
+    arrive: 'Received by {{to}}.',
+    ask_again: 'Not received yet by {{to}}: to be asked again on {{askOn}}.',
+    send_back: 'Not received: back to {{to}}.',
+    take_back: 'Taken back by {{to}}.',
+    tell_apart: 'Feedback {{reference}} does not say the same.',
+    take_for_alike: 'Feedback {{reference}} may be proposed again.',
     answer: 'Answer given.',
     attach: 'File attached.',
     detach: 'File removed.',
   },
+  aside,
 };

@@ -1,3 +1,5 @@
+import { words as aside } from './aside.fr';
+
 export const words = {
   title: 'Fiches',
   record: 'Fiche',
@@ -265,11 +267,20 @@ export const words = {
     requalify: 'Qualification modifiée.',
     acknowledge: 'Accusé de réception remis.',
     acknowledge_back: 'Accusé de réception noté par erreur.',
-    merge: 'Fiche réunie à une autre.',
-    split: 'Fiche séparée de l’autre.',
-    transfer: 'Fiche transmise.',
+    merge: 'Réunie à la fiche {{reference}}.',
+    split: 'Séparée de la fiche {{reference}}.',
+    join: 'La fiche {{reference}} a rejoint celle-ci.',
+    leave: 'La fiche {{reference}} a été séparée de celle-ci.',
+    transfer: 'Transmise à {{to}}.',
+    arrive: 'Reçue par {{to}}.',
+    ask_again: 'Pas encore reçue par {{to}} : à redemander le {{askOn}}.',
+    send_back: 'Pas reçue : revenue à {{to}}.',
+    take_back: 'Reprise par {{to}}.',
+    tell_apart: 'La fiche {{reference}} ne dit pas la même chose.',
+    take_for_alike: 'La fiche {{reference}} peut de nouveau être proposée.',
     answer: 'Réponse donnée.',
     attach: 'Pièce jointe ajoutée.',
     detach: 'Pièce jointe retirée.',
   },
+  aside,
 };

@@ -2,18 +2,22 @@ import { Component, DestroyRef, computed, inject, input, signal } from '@angular
 import { RouterLink } from '@angular/router';
 import { isSettled, type FeedbackMove } from '../../../backend/domain/feedback';
 import type { FeedbackDto } from '../../../backend/feedback/feedback.dto';
+import { Dates } from '../i18n/dates';
 import { I18n } from '../i18n/i18n';
 import { ErrorState } from '../ui/error-state';
 import { Icon } from '../ui/icon';
 import { ReasonDialog } from '../ui/reason-dialog';
 import { Toasts } from '../ui/toasts';
+import { Arrival } from './arrival';
+import { AsideClient } from './aside-client';
 import { FeedbackClient } from './feedback-client';
 import { QualifyForm } from './qualify-form';
+import { TransferDialog } from './transfer-dialog';
 
 /** What a feedback awaits, and the buttons of those who may give it: no other than its `moves`. */
 @Component({
   selector: 'boucle-next-step',
-  imports: [ErrorState, Icon, QualifyForm, ReasonDialog, RouterLink],
+  imports: [Arrival, ErrorState, Icon, QualifyForm, ReasonDialog, RouterLink, TransferDialog],
   templateUrl: './next-step.html',
   styleUrl: './next-step.css',
 })
@@ -23,11 +27,14 @@ export class NextStep {
   protected readonly t = inject(I18n).t;
   private readonly client = inject(FeedbackClient);
   private readonly toasts = inject(Toasts);
+  private readonly aside = inject(AsideClient);
+  private readonly dates = inject(Dates);
 
   protected readonly failure = signal<unknown>(null);
   protected readonly busy = signal<FeedbackMove | null>(null);
   protected readonly asking = signal<'dismiss' | 'resolve' | null>(null);
   protected readonly requalifying = signal(false);
+  protected readonly transferring = signal(false);
 
   protected readonly awaits = computed(() => {
     const { state, moves } = this.feedback();
@@ -51,9 +58,19 @@ export class NextStep {
 
   /** Resolving asks for a written decision where nothing was done, and waits for what is open. */
   protected readonly resolution = computed(() => {
-    const { obstacles } = this.feedback();
+    const { obstacles, state, transfers } = this.feedback();
+    // Sent elsewhere, it is resolved once it has arrived.
+    if (state === 'transferred' && transfers.at(-1)?.outcome !== 'received') return null;
     if (!this.may('resolve') || obstacles.includes('feedback.action_open')) return null;
     return obstacles.includes('feedback.nothing_done') ? 'decision' : 'ready';
+  });
+
+  /** What was found out of a transfer is the decision, unless it is written otherwise. */
+  protected readonly proposed = computed(() => {
+    const transfer = this.feedback().transfers.at(-1);
+    if (this.feedback().state !== 'transferred' || !transfer?.settledOn) return '';
+    const { to, settledOn } = transfer;
+    return this.t('feedback.aside.arrival.proposed', { to, day: this.dates.day(settledOn) });
   });
 
   protected readonly mayClose = computed(
@@ -112,6 +129,14 @@ export class NextStep {
     return this.make('restore', async () => {
       await this.client.restore(id);
       this.toasts.show(this.t('feedback.restored', { reference }));
+    });
+  }
+
+  protected split(): Promise<void> {
+    const { id, reference } = this.feedback();
+    return this.make('split', async () => {
+      await this.aside.split(id, id);
+      this.toasts.show(this.t('feedback.aside.split.done', { reference }));
     });
   }
 

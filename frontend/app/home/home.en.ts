@@ -10,6 +10,8 @@ export const words: Translation<typeof french> = {
   myActions: 'My actions',
   toVerify: 'Effects to verify',
   toQualify: 'Feedback to qualify',
+  toReceive: 'Feedback passed on to my services, to receive',
+  toAsk: 'To ask: did the partner receive it?',
   toAnswer: 'Resolved feedback, to answer and close',
   logged: 'What I reported lately',
   seeAll: 'See all {{count}}',

@@ -8,6 +8,8 @@ export const words = {
   myActions: 'Mes actions',
   toVerify: 'Effets à vérifier',
   toQualify: 'Fiches à qualifier',
+  toReceive: 'Fiches transmises à mes services, à recevoir',
+  toAsk: 'À demander : le partenaire l’a-t-il reçue ?',
   toAnswer: 'Fiches résolues, à répondre et à clore',
   logged: 'Ce que j’ai signalé dernièrement',
   seeAll: 'Voir les {{count}}',

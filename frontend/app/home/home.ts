@@ -44,7 +44,8 @@ export class Home {
   /** The parts that have something in them. */
   protected readonly parts = computed(() => {
     if (!this.owed.hasValue()) return null;
-    const { late, myActions, toVerify, toQualify, toAnswer, logged } = this.owed.value();
+    const { late, myActions, toVerify, toQualify, toReceive, toAsk, toAnswer, logged } =
+      this.owed.value();
     return {
       late: [part('home.late', late, { due: 'late', sort: 'due' })].filter(isFilled),
       actions: [
@@ -53,6 +54,8 @@ export class Home {
       ].filter(isFilled),
       feedback: [
         part('home.toQualify', toQualify, { state: 'received', sort: 'oldest' }),
+        part('home.toReceive', toReceive, { state: 'transferred', sort: 'oldest' }),
+        part('home.toAsk', toAsk, { state: 'transferred', sort: 'oldest' }),
         part('home.toAnswer', toAnswer, { state: 'resolved', sort: 'oldest' }),
       ].filter(isFilled),
       logged: [part('home.logged', logged, {})].filter(isFilled),

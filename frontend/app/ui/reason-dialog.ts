@@ -1,4 +1,4 @@
-import { Component, inject, input, output, signal } from '@angular/core';
+import { Component, inject, input, output, signal, type OnInit } from '@angular/core';
 import { FormField, FormRoot, form, maxLength, minLength, required } from '@angular/forms/signals';
 import { I18n } from '../i18n/i18n';
 import { Dialog } from './dialog';
@@ -35,10 +35,12 @@ import { sending } from './sending';
     </boucle-dialog>
   `,
 })
-export class ReasonDialog {
+export class ReasonDialog implements OnInit {
   readonly title = input.required<string>();
   readonly label = input.required<string>();
   readonly hint = input<string>();
+  /** What the reason is, unless it is written otherwise. */
+  readonly proposed = input('');
   /** The verb of the button. */
   readonly verb = input.required<string>();
   /** What is done with the reason; what it throws is shown in the dialog. */
@@ -58,6 +60,10 @@ export class ReasonDialog {
     },
     { submission: sending(() => this.decide(), this.failure) },
   );
+
+  ngOnInit(): void {
+    this.model.set({ reason: this.proposed() });
+  }
 
   private async decide(): Promise<void> {
     await this.send()(this.model().reason.trim());
