@@ -78,6 +78,9 @@ describe('closed by default', () => {
       'POST /public/units/:key/feedback',
       'POST /session',
       'POST /suivi',
+      'POST /suivi/:code/fichier',
+      'POST /suivi/:code/nouvelles',
+      'POST /suivi/:code/utile',
       'PUT /public/follow-ups/:code/news',
       'PUT /public/follow-ups/:code/usefulness',
     ]);

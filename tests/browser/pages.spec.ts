@@ -70,6 +70,8 @@ describe.each(looks)('every page, at $width px, $colorScheme, $language', (look)
     const { width, height, colorScheme, language } = look;
     const context = await browser.newContext({
       ...{ viewport: { width, height }, colorScheme, reducedMotion: 'reduce' },
+      // The public's pages, which keep nothing, go by what the browser asks for.
+      locale: language,
     });
     await context.addInitScript(
       (chosen) => localStorage.setItem('boucle.language', chosen),
