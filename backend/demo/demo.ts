@@ -15,6 +15,7 @@ import { Units } from '../organization/units.service.js';
 import { People } from '../people/people.service.js';
 import { countFigures } from '../scorecards/figures.js';
 import { Scorecard } from '../scorecards/scorecard.entity.js';
+import { seedAnalysis } from './demo-analysis.js';
 import {
   accountRoles,
   feedback,
@@ -78,6 +79,7 @@ export class Demo {
     const seeded: string[] = [];
     for (const told of feedback) seeded.push(await seedFeedback(tx, cast, told));
     await seedAside(tx, cast, seeded[0] ?? '');
+    await seedAnalysis(tx, cast, seeded);
     await seedSatisfaction(tx, cast, async (campaignId) => {
       const key = newPublicKey();
       await this.doors.make(tx, 'campaign', key, { ...opened, targetId: campaignId });

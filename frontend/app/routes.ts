@@ -60,6 +60,22 @@ export const routes: Routes = [
       },
       ...feedbackRoutes,
       {
+        path: 'analyses',
+        title: 'analyses.title' satisfies Key,
+        loadComponent: withWords(
+          () => import('./analyses/analysis-list').then((m) => m.AnalysisList),
+          'analyses',
+        ),
+      },
+      {
+        path: 'analyses/:id',
+        title: 'analyses.record' satisfies Key,
+        loadComponent: withWords(
+          () => import('./analyses/analysis-page').then((m) => m.AnalysisPage),
+          'analyses',
+        ),
+      },
+      {
         path: 'actions/nouvelle',
         title: 'actions.newTitle' satisfies Key,
         loadComponent: withWords(

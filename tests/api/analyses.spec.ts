@@ -1,4 +1,4 @@
-import { randomUUID } from 'node:crypto';
+import { v7 as newId } from 'uuid';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import type { AnalysisDto, CauseDto } from '../../backend/analyses/analyses.dto.js';
 import type { HistoryEntryDto } from '../../backend/journal/journal.dto.js';
@@ -34,7 +34,7 @@ const open = async (feedbackIds: string[], by = quality): Promise<AnalysisDto> =
   return body as AnalysisDto;
 };
 const opened = async (): Promise<AnalysisDto> => open([(await logFeedback(quality, desk)).id]);
-const write = (analysis: { id: string }, cause: object, id = randomUUID(), by = quality) =>
+const write = (analysis: { id: string }, cause: object, id = newId(), by = quality) =>
   by.call('PUT', `/analyses/${analysis.id}/causes/${id}`, {
     ...{ version: 0, branch: 'methods', wording: 'Le planning n’est pas relu' },
     ...cause,
@@ -42,7 +42,7 @@ const write = (analysis: { id: string }, cause: object, id = randomUUID(), by = 
 const causeOf = (body: AnalysisDto, id: string) =>
   body.causes.find((cause) => cause.id === id) as CauseDto;
 const join = (analysis: { id: string }, who: object) =>
-  quality.call('PUT', `/analyses/${analysis.id}/participants/${randomUUID()}`, who);
+  quality.call('PUT', `/analyses/${analysis.id}/participants/${newId()}`, who);
 const words = ({ version, title, problem, notes, conclusion, unit, heldOn }: AnalysisDto) => ({
   ...{ version, title, problem, notes, conclusion, unitId: unit.id },
   ...(heldOn && { heldOn }),
@@ -108,8 +108,8 @@ describe('who may', () => {
     expect((await program.anybody('GET', path)).status).toBe(401);
     const outsider = await program.member(tenant, 'manager', home);
     expect((await outsider.call('GET', path)).status).toBe(404);
-    expect((await write(analysis, {}, randomUUID(), outsider)).status).toBe(404);
-    expect((await write(analysis, {}, randomUUID(), agent)).status).toBe(403);
+    expect((await write(analysis, {}, newId(), outsider)).status).toBe(404);
+    expect((await write(analysis, {}, newId(), agent)).status).toBe(403);
     const list = await outsider.call('GET', '/analyses?pageSize=100');
     expect(list.body.items.map((row: AnalysisDto) => row.id)).not.toContain(analysis.id);
   });
@@ -136,7 +136,7 @@ describe('who may', () => {
     const stranger = await program.member(elsewhere, 'quality_manager');
     const path = `/analyses/${analysis.id}`;
     expect((await stranger.call('GET', path)).status).toBe(404);
-    expect((await write(analysis, {}, randomUUID(), stranger)).status).toBe(404);
+    expect((await write(analysis, {}, newId(), stranger)).status).toBe(404);
     expect((await stranger.call('GET', `/analyses/causes/${body.causes[0].id}`)).status).toBe(404);
     const rows = await stored(program, elsewhere, 'SELECT FROM cause');
     expect(rows).toEqual([]);
@@ -150,7 +150,7 @@ describe('a cause', () => {
   });
 
   it('is written once however often it is sent, and its whys take its branch', async () => {
-    const [first, second] = [randomUUID(), randomUUID()];
+    const [first, second] = [newId(), newId()];
     await write(analysis, { branch: 'people' }, first);
     const under = await write(analysis, { branch: 'methods', parentId: first }, second);
     expect(causeOf(under.body, second)).toMatchObject({ parentId: first, branch: 'people' });
@@ -165,7 +165,7 @@ describe('a cause', () => {
   });
 
   it('is asked why five times at most, and never explains itself', async () => {
-    const chain = Array.from({ length: 5 }, randomUUID);
+    const chain = Array.from({ length: 5 }, () => newId());
     for (const [rank, id] of chain.entries()) {
       const parentId = chain[rank - 1];
       expect((await write(analysis, { ...(parentId && { parentId }) }, id)).status).toBe(200);
@@ -174,7 +174,7 @@ describe('a cause', () => {
     expect([sixth.status, sixth.body.code]).toEqual([400, 'cause.too_deep']);
     const round = await write(analysis, { version: 1, parentId: chain[2] }, chain[0]);
     expect(round.body.code).toBe('cause.under_itself');
-    const nowhere = await write(analysis, { parentId: randomUUID() });
+    const nowhere = await write(analysis, { parentId: newId() });
     expect(nowhere.body.code).toBe('cause.parent_unknown');
     const elsewhere = await write(await opened(), { parentId: chain[0] });
     expect(elsewhere.body.code).toBe('cause.parent_unknown');
@@ -192,7 +192,7 @@ describe('a cause', () => {
   });
 
   it('is verified by its evidence, ruled out without, and the journal says so', async () => {
-    const id = randomUUID();
+    const id = newId();
     await write(analysis, { status: 'verified', evidence: 'Douze plannings relus' }, id);
     const { body } = await write(analysis, { version: 1, status: 'discarded' }, id);
     expect(causeOf(body, id)).toMatchObject({ status: 'discarded', version: 2 });
@@ -204,7 +204,7 @@ describe('a cause', () => {
   });
 
   it('is changed by two at once: the second is told what stands, and nothing is overwritten', async () => {
-    const id = randomUUID();
+    const id = newId();
     await write(analysis, {}, id);
     const both = await Promise.all([
       write(analysis, { version: 1, wording: 'Personne ne relit' }, id),
@@ -218,7 +218,7 @@ describe('a cause', () => {
   });
 
   it('that somebody took out meanwhile is told as gone, and can be written again', async () => {
-    const [id, why] = [randomUUID(), randomUUID()];
+    const [id, why] = [newId(), newId()];
     await write(analysis, {}, id);
     await write(analysis, { parentId: id }, why);
     const removed = await quality.call('DELETE', `/analyses/${analysis.id}/causes/${id}`);
@@ -332,7 +332,7 @@ describe('an action opened from a cause', () => {
   it('is linked to the cause and to the feedback of the analysis', async () => {
     const voices = [await logFeedback(quality, desk), await logFeedback(quality, desk)];
     const analysis = await open(voices.map(({ id }) => id));
-    const causeId = randomUUID();
+    const causeId = newId();
     await write(analysis, {}, causeId);
     const shown = await quality.call('GET', `/analyses/causes/${causeId}`);
     expect(shown.body).toMatchObject({ analysis: { id: analysis.id } });
@@ -362,7 +362,7 @@ describe('an action opened from a cause', () => {
     const { body } = await quality.call('POST', '/analyses', {
       ...{ feedbackIds: [mine.id, theirs.id], unitId: desk },
     });
-    const causeId = randomUUID();
+    const causeId = newId();
     await write(body, {}, causeId);
     const origins = [{ kind: 'analysis_cause', causeId }];
     const action = await openAction(manager, desk, agent.id, { origins });
@@ -382,7 +382,7 @@ describe('an action opened from a cause', () => {
 
   it('is not opened from a cause that one may not see', async () => {
     const { id } = await open([(await logFeedback(quality, home)).id]);
-    const causeId = randomUUID();
+    const causeId = newId();
     await write({ id }, {}, causeId);
     const { status } = await manager.call('POST', '/actions', {
       ...{ kind: 'corrective', title: 'Relire', unitId: desk, ownerId: agent.id },
@@ -427,7 +427,7 @@ describe('the database refuses', () => {
 
   it('a sixth why', async () => {
     const analysis = await opened();
-    const chain = Array.from({ length: 5 }, randomUUID);
+    const chain = Array.from({ length: 5 }, () => newId());
     for (const [rank, id] of chain.entries()) {
       await write(analysis, { ...(rank > 0 && { parentId: chain[rank - 1] }) }, id);
     }

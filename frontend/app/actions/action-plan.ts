@@ -10,6 +10,7 @@ import {
 } from '@angular/forms/signals';
 import { Router, RouterLink } from '@angular/router';
 import { actionKinds, participations } from '../../../backend/domain/action';
+import type { CauseOriginDto } from '../../../backend/analyses/analyses.dto';
 import type { FeedbackDto } from '../../../backend/feedback/feedback.dto';
 import type { PersonDto } from '../../../backend/people/people.dto';
 import { Dates } from '../i18n/dates';
@@ -42,6 +43,7 @@ import { orderOf, planFor } from './plan';
 })
 export class ActionPlan {
   readonly feedback = input.required<FeedbackDto>();
+  readonly cause = input<CauseOriginDto | null>(null);
   readonly people = input.required<readonly PersonDto[]>();
 
   protected readonly t = inject(I18n).t;
@@ -85,7 +87,9 @@ export class ActionPlan {
   );
 
   private async send(): Promise<void> {
-    const action = await this.client.open(orderOf(this.model(), this.feedback().id));
+    const action = await this.client.open(
+      orderOf(this.model(), this.feedback().id, this.cause()?.id),
+    );
     this.draft.sent(this.blank());
     this.toasts.show(this.t('actions.form.done', { reference: action.reference }));
     await this.router.navigate(['/actions', action.id]);

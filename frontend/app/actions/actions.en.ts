@@ -72,8 +72,12 @@ export const words: Translation<typeof french> = {
     feedback: 'Feedback {{reference}}',
     elsewhere: 'Feedback {{reference}}, of a service that you do not follow',
     audit: 'Audit finding: {{reference}}',
+    cause: 'Cause found by the analysis {{reference}}',
+    causeElsewhere: 'Cause found by the analysis {{reference}}, of a unit that you do not follow',
   },
   form: {
+    cause:
+      'It will act on the cause “{{wording}}” (analysis {{reference}}), and answer the feedback of that analysis.',
     from: 'It will respond to feedback {{reference}}',
     kind: 'Which kind of action?',
     title: 'What will be done?',

@@ -69,8 +69,13 @@ export const words = {
     feedback: 'Fiche {{reference}}',
     elsewhere: 'Fiche {{reference}}, d’un service que vous ne suivez pas',
     audit: 'Constat d’audit : {{reference}}',
+    cause: 'Cause trouvée par l’analyse {{reference}}',
+    causeElsewhere:
+      'Cause trouvée par l’analyse {{reference}}, d’un service que vous ne suivez pas',
   },
   form: {
+    cause:
+      'Elle agira sur la cause « {{wording}} » (analyse {{reference}}), et répondra aux fiches de cette analyse.',
     from: 'Elle répondra à la fiche {{reference}}',
     kind: 'Quel genre d’action ?',
     title: 'Que va-t-on faire ?',

@@ -20,6 +20,17 @@ import { I18n } from '../i18n/i18n';
                 }}</span>
                 <span class="soft excerpt">{{ feedback.excerpt }}</span>
               </a>
+            } @else if (origin.cause; as cause) {
+              <a class="row-link" [routerLink]="['/analyses', cause.analysisId]">
+                <span class="row-title">{{
+                  t('actions.origins.cause', { reference: origin.reference })
+                }}</span>
+                <span class="soft excerpt">{{ cause.wording }}</span>
+              </a>
+            } @else if (origin.kind === 'analysis_cause') {
+              <p class="bare-row">
+                {{ t('actions.origins.causeElsewhere', { reference: origin.reference }) }}
+              </p>
             } @else if (origin.kind === 'feedback') {
               <p class="bare-row">
                 {{ t('actions.origins.elsewhere', { reference: origin.reference }) }}

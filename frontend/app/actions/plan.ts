@@ -43,7 +43,7 @@ export function planFor({ kind, unit }: FeedbackDto, me: string, today: Day): Pl
 }
 
 /** As the server takes it: what was left empty is not sent. */
-export function orderOf(plan: Plan, feedbackId: string): OpenActionDto {
+export function orderOf(plan: Plan, feedbackId: string, causeId?: string): OpenActionDto {
   const { verifierId, criterion, participation, title, description, ...told } = plan;
   return {
     ...told,
@@ -52,6 +52,9 @@ export function orderOf(plan: Plan, feedbackId: string): OpenActionDto {
     ...(verifierId && { verifierId }),
     ...(criterion.trim() && { criterion: criterion.trim() }),
     ...(participation && { participation }),
-    origins: [{ kind: 'feedback', feedbackId }],
+    origins: [
+      { kind: 'feedback', feedbackId },
+      ...(causeId ? [{ kind: 'analysis_cause' as const, causeId }] : []),
+    ],
   };
 }

@@ -1,6 +1,7 @@
 import { httpResource } from '@angular/common/http';
 import { Component, computed, effect, inject, input, untracked } from '@angular/core';
 import type { FeedbackDto } from '../../../backend/feedback/feedback.dto';
+import { FeedbackAnalyses } from '../analyses/feedback-analyses';
 import { ActionRow } from '../actions/action-row';
 import { Dates } from '../i18n/dates';
 import { I18n } from '../i18n/i18n';
@@ -34,6 +35,7 @@ import { Transfers } from './transfers';
     Clocks,
     ErrorState,
     Family,
+    FeedbackAnalyses,
     FeedbackState,
     Heading,
     History,

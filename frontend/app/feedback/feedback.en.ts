@@ -7,6 +7,7 @@ export const words: Translation<typeof french> = {
   record: 'Feedback',
   newTitle: 'Report',
   untitled: '{{kind}} of {{day}}',
+  toAnalyses: 'Cause analyses',
   search: 'Search the feedback',
   filtersName: 'Filters of the feedback',
   filters: '[kind] [state] [due] for [unit] about [theme] received [channel] [days] [sort]',
@@ -257,6 +258,7 @@ export const words: Translation<typeof french> = {
     done: 'The answer is saved.',
   },
   history: {
+    analyse: 'Its causes are being looked for: analysis {{reference}}.',
     receive: 'Feedback received.',
     import: 'Feedback imported.',
     qualify: 'Feedback qualified.',

@@ -5,6 +5,7 @@ export const words = {
   record: 'Fiche',
   newTitle: 'Signaler',
   untitled: '{{kind}} du {{day}}',
+  toAnalyses: 'Analyses des causes',
   search: 'Chercher dans les fiches',
   filtersName: 'Filtres des fiches',
   filters: 'Fiches [kind] [state] [due] pour [unit] sur [theme] reçues [channel] [days] [sort]',
@@ -281,6 +282,7 @@ export const words = {
     answer: 'Réponse donnée.',
     attach: 'Pièce jointe ajoutée.',
     detach: 'Pièce jointe retirée.',
+    analyse: 'Ses causes sont recherchées : analyse {{reference}}.',
   },
   aside,
 };

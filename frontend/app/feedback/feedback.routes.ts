@@ -53,6 +53,7 @@ export const feedbackRoutes: Routes = [
           'answering',
           'feedback',
           'actions',
+          'analyses',
           'attachments',
         ),
       },

@@ -15,6 +15,10 @@ export const dictionaries = {
     fr: () => import('../answering/answering.fr'),
     en: () => import('../answering/answering.en'),
   },
+  analyses: {
+    fr: () => import('../analyses/analyses.fr'),
+    en: () => import('../analyses/analyses.en'),
+  },
   feedback: {
     fr: () => import('../feedback/feedback.fr'),
     en: () => import('../feedback/feedback.en'),
