@@ -133,7 +133,7 @@ export const words: Translation<typeof french> = {
     noDay: 'The day of the meeting is not noted yet.',
     none: 'Nobody is noted yet.',
     kind: 'As what?',
-    name: 'Name or role (optional)',
+    name: 'Name or role',
     nameHint: 'Leave it empty for “a service user”.',
     add: 'Note this person',
     remove: 'Remove {{name}}',

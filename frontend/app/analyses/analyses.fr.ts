@@ -130,7 +130,7 @@ export const words = {
     noDay: 'Le jour de la réunion n’est pas encore noté.',
     none: 'Personne n’est encore noté.',
     kind: 'À quel titre ?',
-    name: 'Nom ou fonction (facultatif)',
+    name: 'Nom ou fonction',
     nameHint: 'Laissez vide pour « un usager ou une usagère ».',
     add: 'Noter cette personne',
     remove: 'Retirer {{name}}',

@@ -16,11 +16,19 @@ import { SendKeys } from '../ui/send-keys';
 import { sending } from '../ui/sending';
 import { AnalysisDesk, type ShownCause } from './analysis-desk';
 
+/** What a cause explains that explains no other cause. */
+const theProblem = 'problem';
+
 /** Everything about one cause: its words, whether it is proved, where it hangs, what follows. */
 @Component({
   selector: 'boucle-cause-sheet',
   imports: [Dialog, ErrorState, Field, FormField, FormRoot, Icon, RouterLink, SendKeys],
   templateUrl: './cause-sheet.html',
+  styles: `
+    textarea {
+      min-height: 4rem;
+    }
+  `,
 })
 export class CauseSheet {
   readonly cause = input.required<ShownCause>();
@@ -29,6 +37,7 @@ export class CauseSheet {
   protected readonly t = inject(I18n).t;
   protected readonly desk = inject(AnalysisDesk);
   protected readonly branches = branches;
+  protected readonly theProblem = theProblem;
   protected readonly statuses = causeStatuses;
   protected readonly failure = signal<unknown>(null);
 
@@ -36,7 +45,7 @@ export class CauseSheet {
     source: () => this.cause().id,
     computation: () => {
       const { wording, status, evidence, branch, parentId } = this.cause();
-      return { wording, status, evidence, branch, parentId: parentId ?? '' };
+      return { wording, status, evidence, branch, parentId: parentId ?? theProblem };
     },
   });
 
@@ -44,6 +53,9 @@ export class CauseSheet {
     this.model,
     (path) => {
       required(path.wording);
+      required(path.status);
+      required(path.branch);
+      required(path.parentId);
       maxLength(path.wording, 500);
       required(path.evidence, {
         when: ({ valueOf }) => valueOf(path.status) === 'verified',
@@ -91,6 +103,6 @@ export class CauseSheet {
 }
 
 interface Sheet extends Pick<ShownCause, 'wording' | 'status' | 'evidence' | 'branch'> {
-  /** Empty for a cause that hangs on the branch itself. */
+  /** `theProblem` for a cause that hangs on the branch itself. */
   parentId: string;
 }

@@ -1,5 +1,5 @@
 import { Component, ElementRef, inject, signal, viewChild } from '@angular/core';
-import { FormField, FormRoot, form, maxLength } from '@angular/forms/signals';
+import { FormField, FormRoot, form, maxLength, required } from '@angular/forms/signals';
 import { participantKinds, type ParticipantKind } from '../../../backend/domain/analysis';
 import { I18n } from '../i18n/i18n';
 import { ErrorState } from '../ui/error-state';
@@ -88,9 +88,16 @@ export class Team {
   private readonly model = signal(nobody);
   private readonly field = viewChild.required<ElementRef<HTMLInputElement>>('name');
 
-  protected readonly form = form(this.model, (path) => maxLength(path.name, 120), {
-    submission: sending(() => this.add(), this.failure),
-  });
+  protected readonly form = form(
+    this.model,
+    (path) => {
+      required(path.kind);
+      maxLength(path.name, 120);
+    },
+    {
+      submission: sending(() => this.add(), this.failure),
+    },
+  );
 
   protected leave(id: string): void {
     this.desk.leave(id).catch((error: unknown) => this.failure.set(error));
