@@ -24,6 +24,9 @@ const pages: [who: Who, path: string][] = [
   ['qualite', '/fiches/:received'],
   ['qualite', '/fiches/:inProgress'],
   ['qualite', '/fiches/:closed'],
+  ['qualite', '/analyses'],
+  ['qualite', '/analyses/:analysis'],
+  ['agent', '/analyses/:analysis'],
   ['qualite', '/actions'],
   ['qualite', '/actions/:toVerify'],
   ['qualite', '/actions/nouvelle?fiche=:received'],
@@ -46,7 +49,8 @@ const looks = [
 ] as const;
 
 /** The name of a sentence instead of the sentence: `feedback.form.body`. */
-const bareKey = /\b(ui|shell|session|home|feedback|actions|public|people|domain)\.[a-z]+(\.\w+)*\b/;
+const bareKey =
+  /\b(ui|shell|session|home|feedback|analyses|actions|public|people|domain)\.[a-z]+(\.\w+)*\b/;
 
 describe.each(looks)('every page, at $width px, $colorScheme, $language', (look) => {
   let program: RunningProgram;
@@ -161,6 +165,7 @@ async function find(program: RunningProgram): Promise<Record<string, string>> {
     received: await first('/feedback?state=received'),
     inProgress: await first('/feedback?state=in_progress'),
     closed: await first('/feedback?state=closed'),
+    analysis: await first('/analyses'),
     toVerify: await first('/actions?status=toVerify'),
     mine: await first('/actions?owner=me&status=open', owner),
   };
