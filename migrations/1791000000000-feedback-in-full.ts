@@ -7,6 +7,7 @@ export class FeedbackInFull1791000000000 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(deadlines);
     await runner.query(feedback);
+    await runner.query(whatStands);
     await runner.query(grid);
     await runner.query(transfer);
     for (const table of ['criticality_grid', 'transfer']) {
@@ -76,17 +77,29 @@ const feedback = `
       ((state = 'duplicate') = (duplicate_of IS NOT NULL) AND duplicate_of <> id),
     ADD FOREIGN KEY (organization_id, duplicate_of) REFERENCES feedback,
     ADD FOREIGN KEY (organization_id, answer_owner_id) REFERENCES person;
-  UPDATE feedback SET state_before = CASE WHEN qualified_at IS NULL THEN 'received'
-    ELSE 'qualified' END WHERE state = 'dismissed';
-  UPDATE feedback f SET answered_on =
-    (SELECT min(answered_at)::date FROM answer a
-      WHERE a.organization_id = f.organization_id AND a.feedback_id = f.id);
   CREATE INDEX feedback_duplicates ON feedback (organization_id, duplicate_of)
     WHERE duplicate_of IS NOT NULL;
   CREATE INDEX feedback_answer_by ON feedback (organization_id, answer_by)
     WHERE answer_by IS NOT NULL AND answered_on IS NULL;
   CREATE INDEX feedback_acknowledge_by ON feedback (organization_id, acknowledge_by)
     WHERE acknowledge_by IS NOT NULL AND acknowledged_on IS NULL;`;
+
+// The wall holds for the owner as well: rows are seen one organisation at a time.
+const whatStands = `
+  DO $$
+  DECLARE
+    tenant uuid;
+  BEGIN
+    FOR tenant IN SELECT boucle_organizations() LOOP
+      PERFORM set_config('boucle.organization', tenant::text, true);
+      UPDATE feedback SET state_before =
+        CASE WHEN qualified_at IS NULL THEN 'received' ELSE 'qualified' END
+        WHERE state = 'dismissed';
+      UPDATE feedback f SET answered_on =
+        (SELECT min(answered_at)::date FROM answer a WHERE a.feedback_id = f.id);
+    END LOOP;
+    PERFORM set_config('boucle.organization', '', true);
+  END $$`;
 
 // A grid is never changed: a new version stands beside it, and a rating keeps the one it was made on.
 const grid = `

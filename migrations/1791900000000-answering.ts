@@ -22,6 +22,7 @@ export class Answering1791900000000 implements MigrationInterface {
   async down(runner: QueryRunner): Promise<void> {
     await runner.query(`
       DROP TABLE ${walled.join(', ')};
+      DROP INDEX feedback_logged;
       ALTER TABLE action DROP COLUMN moved_at;
       ALTER TABLE reporter DROP COLUMN wants_news, DROP COLUMN told_at`);
   }
@@ -70,9 +71,7 @@ const answering = `
   ALTER TABLE reporter
     ADD COLUMN wants_news boolean NOT NULL DEFAULT true,
     ADD COLUMN told_at timestamptz NOT NULL DEFAULT now();
-  ALTER TABLE action ADD COLUMN moved_at timestamptz;
-  UPDATE action SET moved_at = created_at;
-  ALTER TABLE action
-    ALTER COLUMN moved_at SET NOT NULL,
-    ALTER COLUMN moved_at SET DEFAULT now();
+  ALTER TABLE action ADD COLUMN moved_at timestamptz NOT NULL DEFAULT now();
+  -- The last that I logged, on the home page.
+  CREATE INDEX feedback_logged ON feedback (organization_id, created_by, received_on DESC, id DESC);
   CREATE INDEX action_moved ON action (organization_id, moved_at);`;
