@@ -13,7 +13,6 @@ import {
 import { Type } from 'class-transformer';
 import { PageQuery, type Page } from '../access/page.dto.js';
 import type { AttachmentDto } from '../attachments/attachments.dto.js';
-import type { AnalysisState } from '../domain/analysis.js';
 import type { ActionKind, ActionState, Verdict } from '../domain/action.js';
 import type { ClockReading } from '../domain/deadlines.js';
 import {
@@ -31,6 +30,7 @@ import {
 } from '../domain/feedback.js';
 import type { ThreadStep } from '../domain/thread.js';
 import type { HistoryEntryDto } from '../journal/journal.dto.js';
+import type { StudyDto } from './studies.dto.js';
 import type { UsefulnessDto, ViewDto } from './answering.dto.js';
 import type { FamilyDto } from './merging.dto.js';
 import type { TransferDto } from './transfer.dto.js';
@@ -197,13 +197,6 @@ export interface ConsequenceDto {
   late: boolean;
   verdict: Verdict | null;
   verdictOn: string | null;
-}
-
-/** An analysis as a feedback that it covers shows it; of one that I may not see, the reference. */
-export interface StudyDto {
-  reference: string;
-  state: AnalysisState;
-  seen: { id: string; title: string; heldOn: string | null } | null;
 }
 
 /** An answer that was given. */

@@ -12,27 +12,21 @@ import { Session } from '../session/session';
 import { dropDraft, keepDraft, readDraft } from '../ui/draft';
 import { Toasts } from '../ui/toasts';
 import { AnalysesClient } from './analyses-client';
-import { causeOf, orderOf, wordsOf, type CauseFacts, type Facts, type WordFacts } from './facts';
+import {
+  causeOf,
+  isSayable,
+  orderOf,
+  wordsOf,
+  type CauseFacts,
+  type Edit,
+  type Facts,
+  type ShownCause,
+  type WordFacts,
+} from './facts';
 import { settle } from './settle';
 
 /** How long the typing rests before it is saved. */
 const rest = 700;
-
-/** What was typed and is not saved yet. */
-interface Edit {
-  /** As it was read; null where it is new. */
-  base: Facts | null;
-  mine: Facts;
-  version: number;
-  /** What somebody else wrote there meanwhile, where both can't stand; null: they took it out. */
-  clash?: { theirs: Facts | null; version: number; fields: string[] };
-}
-
-/** A cause as the page shows it, what is being typed included. */
-export interface ShownCause extends CauseFacts {
-  id: string;
-  actions: CauseDto['actions'];
-}
 
 /** The key of the words of the analysis among the edits; the others are ids of causes. */
 export const wordsKey = 'words';
@@ -298,8 +292,3 @@ export class AnalysisDesk {
 }
 
 type AnalysisWords = Parameters<typeof wordsOf>[0];
-
-/** Not before it says something: a line just begun is nobody's cause. */
-function isSayable(facts: Facts): boolean {
-  return 'wording' in facts ? facts.wording.trim() !== '' : facts.title.trim().length >= 3;
-}

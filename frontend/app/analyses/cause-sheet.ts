@@ -14,7 +14,8 @@ import { Field } from '../ui/field';
 import { Icon } from '../ui/icon';
 import { SendKeys } from '../ui/send-keys';
 import { sending } from '../ui/sending';
-import { AnalysisDesk, type ShownCause } from './analysis-desk';
+import { AnalysisDesk } from './analysis-desk';
+import type { ShownCause } from './facts';
 
 /** What a cause explains that explains no other cause. */
 const theProblem = 'problem';

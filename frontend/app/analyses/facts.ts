@@ -49,3 +49,24 @@ export function orderOf(facts: Facts, version: number): SaveCauseDto | UpdateAna
   const { heldOn, ...words } = facts;
   return { ...words, version, ...(heldOn && { heldOn }) };
 }
+
+/** What was typed and is not saved yet. */
+export interface Edit {
+  /** As it was read; null where it is new. */
+  base: Facts | null;
+  mine: Facts;
+  version: number;
+  /** What somebody else wrote there meanwhile, where both can't stand; null: they took it out. */
+  clash?: { theirs: Facts | null; version: number; fields: string[] };
+}
+
+/** A cause as the page shows it, what is being typed included. */
+export interface ShownCause extends CauseFacts {
+  id: string;
+  actions: CauseDto['actions'];
+}
+
+/** Not before it says something: a line just begun is nobody's cause. */
+export function isSayable(facts: Facts): boolean {
+  return 'wording' in facts ? facts.wording.trim() !== '' : facts.title.trim().length >= 3;
+}

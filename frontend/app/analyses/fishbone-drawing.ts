@@ -1,6 +1,6 @@
+import type { ElementRef } from '@angular/core';
 import {
   Component,
-  ElementRef,
   afterNextRender,
   computed,
   inject,
@@ -18,7 +18,8 @@ import {
 } from '../../../backend/domain/analysis';
 import { I18n } from '../i18n/i18n';
 import { Toasts } from '../ui/toasts';
-import { AnalysisDesk, type ShownCause } from './analysis-desk';
+import { AnalysisDesk } from './analysis-desk';
+import type { ShownCause } from './facts';
 import { layFishbone, line, type Leaf } from './fishbone';
 
 /** How far a press must travel to be a drag, in pixels. */
@@ -71,15 +72,7 @@ export class FishboneDrawing {
   });
 
   constructor() {
-    afterNextRender(async () => {
-      const pen = document.createElement('canvas').getContext('2d');
-      if (!pen) return;
-      await document.fonts.ready;
-      const { fontFamily } = getComputedStyle(this.frame().nativeElement);
-      pen.font = `16px ${fontFamily}`;
-      // A hair wider than measured, so that paper and other magnifications never spill.
-      this.measured.set((text) => pen.measureText(text).width * 1.03);
-    });
+    afterNextRender(() => void this.takeMeasure());
   }
 
   protected causeOf(id: string): ShownCause | undefined {
@@ -153,6 +146,16 @@ export class FishboneDrawing {
   protected shift(id: string): string | null {
     const dragged = this.dragged();
     return dragged?.id === id ? `translate(${dragged.dx} ${dragged.dy})` : null;
+  }
+
+  private async takeMeasure(): Promise<void> {
+    const pen = document.createElement('canvas').getContext('2d');
+    if (!pen) return;
+    await document.fonts.ready;
+    const { fontFamily } = getComputedStyle(this.frame().nativeElement);
+    pen.font = `16px ${fontFamily}`;
+    // A hair wider than measured, so that paper and other magnifications never spill.
+    this.measured.set((text) => pen.measureText(text).width * 1.03);
   }
 
   private targetAt({ clientX, clientY }: PointerEvent, id: string): string | null {

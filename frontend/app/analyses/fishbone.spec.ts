@@ -1,4 +1,4 @@
-import type { ShownCause } from './analysis-desk';
+import type { ShownCause } from './facts';
 import { layFishbone, wrap } from './fishbone';
 
 const measure = (text: string): number => text.length * 8;

@@ -1,5 +1,5 @@
 import { branches, depthOf, type Branch, type CauseStatus } from '../../../backend/domain/analysis';
-import type { ShownCause } from './analysis-desk';
+import type { ShownCause } from './facts';
 
 /** Measures in the drawing's own units; a letter is 16 high. */
 export const line = 21;

@@ -1,4 +1,5 @@
-import { Component, ElementRef, inject, signal, viewChild } from '@angular/core';
+import type { ElementRef } from '@angular/core';
+import { Component, inject, signal, viewChild } from '@angular/core';
 import { FormField, FormRoot, form, maxLength, required } from '@angular/forms/signals';
 import { participantKinds, type ParticipantKind } from '../../../backend/domain/analysis';
 import { I18n } from '../i18n/i18n';

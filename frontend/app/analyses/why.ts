@@ -1,6 +1,6 @@
+import type { ElementRef } from '@angular/core';
 import {
   Component,
-  ElementRef,
   afterRenderEffect,
   computed,
   inject,
@@ -11,7 +11,8 @@ import {
 import { deepestWhy, depthOf } from '../../../backend/domain/analysis';
 import { I18n } from '../i18n/i18n';
 import { Icon } from '../ui/icon';
-import { AnalysisDesk, type ShownCause } from './analysis-desk';
+import { AnalysisDesk } from './analysis-desk';
+import type { ShownCause } from './facts';
 import { Clash } from './clash';
 import { Remedies } from './remedies';
 
