@@ -4,6 +4,7 @@ import type { EntityManager } from 'typeorm';
 import { v7 as newId } from 'uuid';
 import { Doors, type Opened } from '../access/doors.js';
 import type { Member } from '../access/member.js';
+import type { CleanFile } from '../attachments/clean-file.js';
 import { Tenancy, type Tenant } from '../database/tenancy.js';
 import { newFollowUpCode, spellCode } from '../domain/codes.js';
 import { addYears } from '../domain/days.js';
@@ -22,6 +23,7 @@ import type {
   TellFeedbackDto,
 } from './intake.dto.js';
 import { Feedback } from './feedback.entity.js';
+import { FeedbackAttachments } from './feedback-attachments.service.js';
 import { acknowledgement } from './feedback.mails.js';
 import { FollowUpLinks } from './follow-up-links.js';
 import { Reporter } from './reporter.entity.js';
@@ -39,6 +41,7 @@ export class Intake {
     private readonly outbox: Outbox,
     private readonly journal: Journal,
     private readonly links: FollowUpLinks,
+    private readonly attachments: FeedbackAttachments,
   ) {}
 
   /** A member writes down what somebody said. */
@@ -52,11 +55,17 @@ export class Intake {
     key: string,
     { website: _, ...word }: TellFeedbackDto,
     language: string,
+    files: CleanFile[] = [],
     now = new Date(),
   ): Promise<FeedbackReceiptDto> {
     const opened = await this.doors.open('unit', key);
     const told: Word = { ...word, unitId: opened.targetId };
-    return this.tenancy.within(opened, (tx) => this.receive(tx, opened, told, null, language, now));
+    return this.tenancy.within(opened, async (tx) => {
+      const receipt = await this.receive(tx, opened, told, null, language, now);
+      const owner = { feedbackId: receipt.id };
+      for (const file of files) await this.attachments.keep(tx, opened, file, owner, null, now);
+      return receipt;
+    });
   }
 
   /** What the unit's public page shows. */

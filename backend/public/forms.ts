@@ -8,6 +8,7 @@ import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { Refusal } from '../domain/refusal.js';
 import { inputPipe, InvalidInput } from '../access/invalid-input.js';
 import { perVisitor } from '../access/rate-limits.js';
+import { sentForm, type FormFile } from '../attachments/sent-form.js';
 import type { Reader } from './reader.js';
 
 /** What was typed into a form, by the name of its fields. */
@@ -20,8 +21,13 @@ const longest = 2 * 1024 * 1024;
  * A route that a plain form may be sent to. It is counted once the form is read, so that even the
  * page that says « too many » gives back what was typed.
  */
-export const TakesForms = () =>
-  RouteConfig({ takesForms: true, rateLimit: { ...perVisitor, hook: 'preHandler' } });
+export const TakesForms = ({ files = 0 } = {}) =>
+  RouteConfig({ takesForms: true, files, rateLimit: { ...perVisitor, hook: 'preHandler' } });
+
+const filesOf = new WeakMap<FastifyRequest, FormFile[]>();
+
+const configOf = ({ routeOptions }: FastifyRequest) =>
+  routeOptions.config as { takesForms?: boolean; files?: number };
 
 /** Reads forms for the routes that take them, and for no other: see http.ts for the reason. */
 export function readForms(fastify: FastifyInstance): void {
@@ -29,11 +35,17 @@ export function readForms(fastify: FastifyInstance): void {
     'application/x-www-form-urlencoded',
     { parseAs: 'string', bodyLimit: longest },
     (request, body, done) => {
-      const { takesForms = false } = request.routeOptions.config as { takesForms?: boolean };
-      if (takesForms) done(null, Object.fromEntries(new URLSearchParams(body)));
+      if (configOf(request).takesForms) done(null, Object.fromEntries(new URLSearchParams(body)));
       else done(new UnsupportedMediaTypeException());
     },
   );
+  fastify.addHook('preValidation', async (request) => {
+    const { takesForms, files = 0 } = configOf(request);
+    if (!takesForms || !request.isMultipart()) return;
+    const form = await sentForm(request, files);
+    request.body = form.fields;
+    filesOf.set(request, form.files);
+  });
 }
 
 /** What a request's form holds; nothing where it is none. */
@@ -47,6 +59,12 @@ export function typedIn({ body }: FastifyRequest): Typed {
 /** The form that was sent. */
 export const Form = createParamDecorator((_: unknown, context: ExecutionContext) =>
   typedIn(context.switchToHttp().getRequest<FastifyRequest>()),
+);
+
+/** The files that came with it. */
+export const Files = createParamDecorator(
+  (_: unknown, context: ExecutionContext) =>
+    filesOf.get(context.switchToHttp().getRequest<FastifyRequest>()) ?? [],
 );
 
 /** What must be mended before a form can be taken: a sentence for each field, or one for all. */

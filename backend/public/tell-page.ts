@@ -1,3 +1,8 @@
+import {
+  attachmentAccept,
+  fileMaximumMegabytes,
+  publicAttachmentsMaximum,
+} from '../domain/attachments.js';
 import { newFollowUpCode } from '../domain/codes.js';
 import { feedbackKinds, publicReporterKinds, retentionYears } from '../domain/feedback.js';
 import type { PublicUnitDto } from '../feedback/intake.dto.js';
@@ -50,6 +55,8 @@ export function tellPage(
       followUpCode: newFollowUpCode(),
       kinds: feedbackKinds,
       reporters: publicReporterKinds,
+      accept: attachmentAccept,
+      limits: { megabytes: fileMaximumMegabytes, maximum: publicAttachmentsMaximum },
       empty: t('field.isNotEmpty'),
       kept: reader.years(retentionYears),
       typed: { body: '', email: '', phone: '', name: '', website: '', ...typed },
@@ -62,6 +69,7 @@ export function tellPage(
         phone: '',
         name: '',
         website: '',
+        files: '',
         ...fields,
       },
       names: namesOf(reader),
@@ -78,6 +86,7 @@ function namesOf({ t }: Reader): Record<string, string> {
   return {
     kind: t('public.tell.kind'),
     body: t('public.tell.body'),
+    files: t('public.tell.files'),
     reporter: t('public.tell.reporter'),
     email: t('public.tell.email'),
     phone: t('public.tell.phone'),

@@ -6,7 +6,7 @@ export const tellTemplate = `<% layout('@layout') %>
 <p class="lead"><%= t('public.tell.lead') %></p>
 </div>
 <%~ include('@summary', it) %>
-<form class="form" method="post" action="<%= it.action %>" novalidate data-form data-draft="<%= it.action.split('?')[0] %>" data-away="<%= t('public.fault.away') %>"<% if (it.mend) { %> data-shown-again<% } %>>
+<form class="form" method="post" enctype="multipart/form-data" action="<%= it.action %>" novalidate data-form data-draft="<%= it.action.split('?')[0] %>" data-away="<%= t('public.fault.away') %>"<% if (it.mend) { %> data-shown-again<% } %>>
 <input type="hidden" name="followUpCode" value="<%= it.followUpCode %>" autocomplete="off">
 <p class="kept" role="status" data-kept hidden><span><%= t('public.tell.kept') %></span> <button class="button quiet" type="button" data-forget><%= t('public.tell.forget') %></button></p>
 <fieldset class="field" role="radiogroup" aria-required="true" aria-describedby="kind-error" data-needed="<%= it.empty %>">
@@ -23,6 +23,12 @@ export const tellTemplate = `<% layout('@layout') %>
 <%= it.typed.body %></textarea>
 <div class="dictation" data-dictate data-stop="<%= t('public.comfort.dictateStop') %>" data-listening="<%= t('public.comfort.listening') %>" data-deaf="<%= t('public.comfort.deaf') %>" hidden><button class="button quiet" type="button"><%~ icon('mic') %> <span><%= t('public.comfort.dictate') %></span></button> <span class="small soft" role="status"></span></div>
 <p class="error" id="body-error" aria-live="polite"><%= it.wrong.body %></p>
+</div>
+<div class="field">
+<label for="files"><%= t('public.tell.files') %> <span class="optional">(<%= t('public.optional') %>)</span></label>
+<p class="hint" id="files-hint"><%= t('public.tell.filesHint', it.limits) %></p>
+<input type="file" id="files" name="files" multiple accept="<%= it.accept %>" aria-describedby="files-hint files-error"<% if (it.wrong.files) { %> aria-invalid="true"<% } %>>
+<p class="error" id="files-error"><%= it.wrong.files %></p>
 </div>
 <fieldset class="field" aria-describedby="reporter-error">
 <legend id="reporter" tabindex="-1"><%= t('public.tell.reporter') %></legend>

@@ -99,6 +99,11 @@ export const ar: PublicWords = {
   'public.tell.body.complaint': 'على ماذا تعترض؟',
   'public.tell.body.compliment': 'ما الذي أسعدك؟',
   'public.tell.bodyHint': 'اكتب بكلماتك. قل أين ومتى، إن استطعت.',
+  'public.tell.files': 'صورة أو مستند أو رسالة صوتية',
+  'public.tell.filesHint':
+    'عدد الملفات على الأكثر: {{maximum}}، وحجم كل ملف {{megabytes}} ميغابايت على الأكثر: صورة أو PDF أو صوت.',
+  'public.tell.filesMany': 'عدد الملفات كبير: {{maximum}} على الأكثر.',
+  'public.tell.filesAgain': 'اختر ملفاتك من جديد.',
   'public.tell.reporter': 'من أنت؟',
   'public.tell.answer': 'إذا أردت جوابًا',
   'public.tell.answerHint':

@@ -107,6 +107,11 @@ export const pt: PublicWords = {
   'public.tell.body.complaint': 'Com que não concorda?',
   'public.tell.body.compliment': 'O que lhe agradou?',
   'public.tell.bodyHint': 'Escreva com as suas palavras. Diga onde e quando, se puder.',
+  'public.tell.files': 'Uma fotografia, um documento, uma mensagem de voz',
+  'public.tell.filesHint':
+    '{{maximum}} ficheiros no máximo, {{megabytes}} MB cada: fotografia, PDF ou som.',
+  'public.tell.filesMany': 'Há demasiados ficheiros: {{maximum}} no máximo.',
+  'public.tell.filesAgain': 'Escolha os seus ficheiros outra vez.',
   'public.tell.reporter': 'Quem é?',
   'public.tell.answer': 'Se quer uma resposta',
   'public.tell.answerHint':

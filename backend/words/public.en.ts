@@ -33,6 +33,11 @@ export const publicEn: Record<keyof typeof publicFr, string> = {
   'public.tell.body.complaint': 'What do you disagree with?',
   'public.tell.body.compliment': 'What pleased you?',
   'public.tell.bodyHint': 'Write in your own words. Say where and when, if you can.',
+  'public.tell.files': 'A photograph, a document, a voice message',
+  'public.tell.filesHint':
+    '{{maximum}} files at most, {{megabytes}} MB each: photograph, PDF or sound.',
+  'public.tell.filesMany': 'There are too many files: {{maximum}} at most.',
+  'public.tell.filesAgain': 'Please choose your files again.',
   'public.tell.reporter': 'Who are you?',
   'public.tell.answer': 'If you want an answer',
   'public.tell.answerHint':

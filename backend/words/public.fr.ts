@@ -32,6 +32,11 @@ export const publicFr = {
   'public.tell.body.complaint': 'De quoi n’êtes-vous pas d’accord ?',
   'public.tell.body.compliment': 'Qu’est-ce qui vous a fait plaisir ?',
   'public.tell.bodyHint': 'Écrivez avec vos mots. Dites où et quand, si vous le pouvez.',
+  'public.tell.files': 'Une photo, un document, un message vocal',
+  'public.tell.filesHint':
+    '{{maximum}} fichiers au plus, {{megabytes}} Mo chacun : photo, PDF ou son.',
+  'public.tell.filesMany': 'Il y a trop de fichiers : {{maximum}} au plus.',
+  'public.tell.filesAgain': 'Choisissez vos fichiers une nouvelle fois.',
   'public.tell.reporter': 'Qui êtes-vous ?',
   'public.tell.answer': 'Si vous voulez une réponse',
   'public.tell.answerHint':

@@ -104,6 +104,11 @@ export const uk: PublicWords = {
   'public.tell.body.complaint': 'З чим ви не згодні?',
   'public.tell.body.compliment': 'Що вас порадувало?',
   'public.tell.bodyHint': 'Пишіть своїми словами. Скажіть, де і коли, якщо можете.',
+  'public.tell.files': 'Фотографія, документ, голосове повідомлення',
+  'public.tell.filesHint':
+    'Щонайбільше файлів: {{maximum}}, кожен до {{megabytes}} МБ. Фото, PDF або звук.',
+  'public.tell.filesMany': 'Забагато файлів. Щонайбільше: {{maximum}}.',
+  'public.tell.filesAgain': 'Оберіть свої файли ще раз.',
   'public.tell.reporter': 'Хто ви?',
   'public.tell.answer': 'Якщо ви хочете відповідь',
   'public.tell.answerHint':

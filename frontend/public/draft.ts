@@ -34,7 +34,7 @@ export function dropDraft(draft: string): void {
 type Control = HTMLInputElement | HTMLTextAreaElement;
 
 const controlsOf = (form: HTMLFormElement): Control[] => [
-  ...form.querySelectorAll<Control>('input:not([type="hidden"]), textarea'),
+  ...form.querySelectorAll<Control>('input:not([type="hidden"], [type="file"]), textarea'),
 ];
 
 const isMark = (control: Control): control is HTMLInputElement =>

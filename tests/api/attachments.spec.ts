@@ -351,6 +351,102 @@ describe('whoever holds the code', () => {
   });
 });
 
+describe('on the public page, without a script', () => {
+  let key: string;
+  beforeAll(async () => {
+    key = (await quality.call('GET', '/units')).body[0].publicKey as string;
+  });
+
+  type Chosen = [name: string, bytes: Bytes];
+  async function tell(body: string, chosen: Chosen[], more: Record<string, string> = {}) {
+    const form = new FormData();
+    const typed = { kind: 'anomaly', body, ...more };
+    const [kind = ['', ''], ...others] = Object.entries(typed);
+    form.append(...kind);
+    // In the middle, as in the page: what comes after a file must arrive too.
+    for (const [name, bytes] of chosen) {
+      form.append('files', new Blob([Uint8Array.from(await bytes)]), name);
+    }
+    for (const [name, value] of others) form.append(name, value);
+    const answer = await fetch(`${program.url}/p/${key}?lang=fr`, { method: 'POST', body: form });
+    return { status: answer.status, page: await answer.text() };
+  }
+  const keptWith = async (body: string) => {
+    const found = await quality.call('GET', `/feedback?q=${encodeURIComponent(body)}`);
+    const [first] = found.body.items as { id: string }[];
+    if (!first) return null;
+    const read = await quality.call('GET', `/feedback/${first.id}`);
+    return (read.body.attachments as AttachmentDto[]).map(({ name }) => name);
+  };
+
+  it('what is told comes in with its files, and without', async () => {
+    const more = { email: 'usager@exemple.example', reporter: 'relative' };
+    const chosen: Chosen[] = [
+      ['marche.jpg', files.tellingPhoto()],
+      ['lettre.pdf', files.pdf()],
+    ];
+    expect((await tell('Marche descellée', chosen, more)).status).toBe(200);
+    expect(await keptWith('Marche descellée')).toEqual(['marche.jpg', 'lettre.pdf']);
+    expect((await tell('Fauteuil bancal', [['', Buffer.alloc(0)]])).status).toBe(200);
+    expect(await keptWith('Fauteuil bancal')).toEqual([]);
+  });
+
+  it('sent twice, it comes in once with its files', async () => {
+    const more = { followUpCode: 'ABCDE-FGHJK' };
+    const chosen: Chosen[] = [['a.png', files.png()]];
+    await tell('Double envoi', chosen, more);
+    expect((await tell('Double envoi', chosen, more)).status).toBe(200);
+    expect(await keptWith('Double envoi')).toEqual(['a.png']);
+  });
+
+  it.each<[string, Chosen[], RegExp]>([
+    [
+      'a program',
+      [
+        ['photo.jpg', files.program()],
+        ['b.pdf', files.pdf()],
+      ],
+      /photo\.jpg.*PDF/,
+    ],
+    ['a heavy one', [['l.pdf', Buffer.alloc(11 * 1024 * 1024)]], /l\.pdf.*10/],
+    ['four', [1, 2, 3, 4].map((nth) => [`${nth}.wav`, files.wav(nth)]), /trop de fichiers/],
+  ])(
+    '%s is refused with a sentence, nothing comes in, and what was typed stays',
+    async (what, chosen, sentence) => {
+      const body = `Refus de ${what}`;
+      const { status, page } = await tell(body, chosen, { phone: '06 12 34 56 78' });
+      expect([status, await keptWith(body)]).toEqual([400, null]);
+      expect(page).toMatch(sentence);
+      expect(page).toMatch(/Choisissez vos fichiers/);
+      expect(page).toContain(`${body}</textarea>`);
+      expect(page).toContain('06 12 34 56 78');
+      expect(page).toMatch(/value="anomaly" required checked/);
+    },
+  );
+
+  it('files are asked for again where something else is to be mended', async () => {
+    const { status, page } = await tell('', [['a.png', files.png()]]);
+    expect(status).toBe(400);
+    expect(page).toMatch(/Choisissez vos fichiers/);
+  });
+
+  it('no other public form takes any', async () => {
+    const form = new FormData();
+    form.append('code', 'AAAAA-AAAAA');
+    form.append('file', new Blob([Uint8Array.from(files.pdf())]), 'a.pdf');
+    const answer = await fetch(`${program.url}/suivi`, { method: 'POST', body: form });
+    expect(answer.status).toBe(404);
+  });
+
+  it('says how many files came, on the follow-up page', async () => {
+    const receipt = await logFeedback(agent, root);
+    await attached(receipt);
+    const page = await (await fetch(`${program.url}/suivi/${receipt.followUpCode}`)).text();
+    expect(page).toMatch(/Fichiers joints à votre message\s: 1/);
+    expect(page).not.toContain('photo.png');
+  });
+});
+
 describe('at the end of the retention', () => {
   const yearsAhead = (years: number) => {
     const day = new Date();

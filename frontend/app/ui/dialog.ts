@@ -30,11 +30,9 @@ let dialogs = 0;
   selector: 'boucle-dialog',
   imports: [Icon],
   template: `
-    <!-- What is under it has an Escape of its own, which is not meant. -->
     <dialog
       #dialog
       [attr.aria-labelledby]="id"
-      (keydown.escape)="$event.stopPropagation()"
       (cancel)="$event.preventDefault(); dismissed.emit()"
       (mousedown)="outside($event) && dismissed.emit()"
     >

@@ -68,9 +68,11 @@ export class Split {
   }
 
   protected close(event: Event): void {
-    const typing =
-      event.target instanceof HTMLElement && event.target.matches('input, textarea, select');
-    if (!typing) this.backLink().nativeElement.click();
+    // A dialog over the record has an Escape of its own.
+    const elsewhere =
+      event.target instanceof HTMLElement &&
+      event.target.closest('input, textarea, select, dialog') !== null;
+    if (!elsewhere) this.backLink().nativeElement.click();
   }
 
   /** Arriving by the address moves nothing: the page's title has the focus then. */
