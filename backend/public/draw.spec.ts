@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { languages } from '../domain/languages.js';
 import { feedbackStates } from '../domain/feedback.js';
 import { threadOf } from '../domain/thread.js';
-import type { FollowUpDto } from '../feedback/feedback.dto.js';
+import type { FollowUpDto } from '../feedback/follow-up.dto.js';
 import { draw } from './draw.js';
 import { codePage, followUpPage } from './follow-up-page.js';
 import { Reader } from './reader.js';
