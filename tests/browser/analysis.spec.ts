@@ -154,7 +154,7 @@ describe('the causes of a feedback, in a browser', () => {
     await page.getByRole('link', { name: 'Écrire la consigne du récepteur' }).first().waitFor();
   });
 
-  it('it is concluded, then read by an agent who changes nothing', async () => {
+  it('it is concluded, changes no more, and its feedback says so', async () => {
     await page.getByLabel('Conclusion').fill('La consigne est à compléter.');
     await page.getByRole('button', { name: 'Conclure l’analyse' }).click();
     await page.getByText('L’analyse est conclue.').waitFor();
