@@ -53,6 +53,7 @@ export class FeedbackList {
   protected readonly filters = addressFilters<FeedbackFilter>(feedbackFilters);
   protected readonly open = openRecord();
   protected readonly t = inject(I18n).t;
+  protected readonly mayImport = inject(Session).may('feedback.import');
   protected readonly mayReport = inject(Session).may('feedback.create');
 
   protected readonly query = computed(() => feedbackQuery(this.filters.values()));

@@ -8,6 +8,7 @@ export const words: Translation<typeof french> = {
   newTitle: 'Report',
   untitled: '{{kind}} of {{day}}',
   toAnalyses: 'Cause analyses',
+  import: 'Import',
   search: 'Search the feedback',
   filtersName: 'Filters of the feedback',
   filters: '[kind] [state] [due] for [unit] about [theme] received [channel] [days] [sort]',
@@ -152,6 +153,7 @@ export const words: Translation<typeof french> = {
   },
   imported: {
     title: 'Imported from {{source}}',
+    titleOfFile: 'Imported from a file',
     number: 'Number at the source',
     structures: 'Bodies named',
     ratings: 'What the person thinks of it',

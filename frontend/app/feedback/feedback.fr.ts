@@ -6,6 +6,7 @@ export const words = {
   newTitle: 'Signaler',
   untitled: '{{kind}} du {{day}}',
   toAnalyses: 'Analyses des causes',
+  import: 'Importer',
   search: 'Chercher dans les fiches',
   filtersName: 'Filtres des fiches',
   filters: 'Fiches [kind] [state] [due] pour [unit] sur [theme] reçues [channel] [days] [sort]',
@@ -150,6 +151,7 @@ export const words = {
   },
   imported: {
     title: 'Importée de {{source}}',
+    titleOfFile: 'Importée d’un fichier',
     number: 'Numéro d’origine',
     structures: 'Structures citées',
     ratings: 'Ce que la personne en pense',

@@ -31,6 +31,22 @@ export const feedbackRoutes: Routes = [
     ),
   },
   {
+    path: 'fiches/importer',
+    title: 'imports.title' satisfies Key,
+    loadComponent: withWords(
+      () => import('../imports/import-start').then((m) => m.ImportStart),
+      'imports',
+    ),
+  },
+  {
+    path: 'fiches/importer/:id',
+    title: 'imports.title' satisfies Key,
+    loadComponent: withWords(
+      () => import('../imports/import-page').then((m) => m.ImportPage),
+      'imports',
+    ),
+  },
+  {
     path: 'fiches',
     title: 'feedback.title' satisfies Key,
     data: {

@@ -19,9 +19,11 @@ export class ImportedRecord {
   private readonly i18n = inject(I18n);
   protected readonly t = this.i18n.t;
 
-  protected readonly source = computed(() => {
+  protected readonly title = computed(() => {
     const { source } = this.imported();
-    return this.i18n.find(`feedback.imported.source.${source}`) ?? source;
+    if (source.startsWith('file:')) return this.t('feedback.imported.titleOfFile');
+    const name = this.i18n.find(`feedback.imported.source.${source}`) ?? source;
+    return this.t('feedback.imported.title', { source: name });
   });
 
   protected readonly ratings = computed(() =>

@@ -24,6 +24,7 @@ export const dictionaries = {
     en: () => import('../feedback/feedback.en'),
   },
   home: { fr: () => import('../home/home.fr'), en: () => import('../home/home.en') },
+  imports: { fr: () => import('../imports/imports.fr'), en: () => import('../imports/imports.en') },
   indicators: {
     fr: () => import('../indicators/indicators.fr'),
     en: () => import('../indicators/indicators.en'),
