@@ -185,7 +185,7 @@ export const en: Record<keyof typeof fr, string> = {
   'row.value': '"{{column}}" is "{{text}}" instead of {{expected}}',
   'row.iso_day': '"{{column}}" is "{{text}}" instead of a date such as 2026-11-24',
   'row.too_long': 'the text is too long: {{maximum}} characters at most',
-  'row.unknown_value': '“{{text}}” means nothing yet: choose it above',
+  'row.unknown_value': '“{{text}}” means nothing here yet',
   'row.body_missing': 'what was said is missing',
   'row.email': '“{{text}}” is not an e-mail address',
   'row.date': '“{{text}}” is not a date such as 24/11/2026',

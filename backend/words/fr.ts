@@ -198,7 +198,7 @@ export const fr = {
   'row.value': '« {{column}} » vaut « {{text}} » au lieu de {{expected}}',
   'row.iso_day': '« {{column}} » vaut « {{text}} » au lieu d’une date comme 2026-11-24',
   'row.too_long': 'le texte est trop long : {{maximum}} caractères au plus',
-  'row.unknown_value': '« {{text}} » n’a pas encore de sens : choisissez-le plus haut',
+  'row.unknown_value': '« {{text}} » n’a pas encore de sens ici',
   'row.body_missing': 'il manque ce qui a été dit',
   'row.email': '« {{text}} » n’est pas une adresse électronique',
   'row.date': '« {{text}} » n’est pas une date comme 24/11/2026',

@@ -55,6 +55,10 @@ const always: readonly ImportField[] = ['body', 'kind', 'receivedOn', 'service',
     </div>
   `,
   styles: `
+    :host {
+      display: block;
+      min-width: 0;
+    }
     .problem {
       display: block;
       min-width: 12rem;
