@@ -15,6 +15,7 @@ import { AsideClient } from './aside-client';
   selector: 'boucle-arrival',
   imports: [ArrivalDialog, DayPipe, ErrorState, Icon],
   templateUrl: './arrival.html',
+  host: { class: 'stack' },
 })
 export class Arrival {
   readonly feedback = input.required<FeedbackDto>();

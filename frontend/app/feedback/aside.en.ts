@@ -18,7 +18,7 @@ export const words: Translation<typeof french> = {
     merge: 'Join',
     mergeWith: 'Join with feedback {{reference}}',
     apart: 'Not the same thing',
-    apartFrom: 'Feedback {{reference}} does not say the same',
+    apartFrom: 'Not the same thing: feedback {{reference}}',
     apartDone: 'Feedback {{reference}} will not be proposed again.',
   },
   merge: {

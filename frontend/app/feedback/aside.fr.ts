@@ -16,7 +16,7 @@ export const words = {
     merge: 'Réunir',
     mergeWith: 'Réunir avec la fiche {{reference}}',
     apart: 'Ce n’est pas la même chose',
-    apartFrom: 'La fiche {{reference}} ne dit pas la même chose',
+    apartFrom: 'Ce n’est pas la même chose : fiche {{reference}}',
     apartDone: 'La fiche {{reference}} ne sera plus proposée.',
   },
   merge: {

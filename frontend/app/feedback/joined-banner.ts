@@ -2,28 +2,25 @@ import { Component, inject, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import type { RelativeDto } from '../../../backend/feedback/merging.dto';
 import { I18n } from '../i18n/i18n';
-import { Icon } from '../ui/icon';
 
 /** At the top of what joined another: which, and the way there. */
 @Component({
   selector: 'boucle-joined-banner',
-  imports: [Icon, RouterLink],
+  imports: [RouterLink],
   template: `
-    <p class="row">
-      <boucle-icon name="copy" />
-      <span>
-        {{ t('feedback.aside.family.joined') }}
-        @if (head().id; as id) {
-          <a class="number" [routerLink]="['/fiches', id]" queryParamsHandling="preserve">{{
-            head().reference
-          }}</a>
-        } @else {
-          <span class="number">{{ head().reference }}</span>
-        }
-        . {{ t('feedback.aside.family.joinedText') }}
-      </span>
+    <p>
+      {{ t('feedback.aside.family.joined') }}
+      @if (head().id; as id) {
+        <a class="number" [routerLink]="['/fiches', id]" queryParamsHandling="preserve">{{
+          head().reference
+        }}</a>
+      } @else {
+        <span class="number">{{ head().reference }}</span>
+      }
     </p>
+    <p class="small soft">{{ t('feedback.aside.family.joinedText') }}</p>
   `,
+  host: { class: 'stack tight' },
 })
 export class JoinedBanner {
   readonly head = input.required<RelativeDto>();

@@ -34,12 +34,12 @@ export class MergeDialog implements OnInit {
   private readonly client = inject(AsideClient);
   private readonly toasts = inject(Toasts);
 
-  /** The older first. */
+  /** The older first; of one day, ids tell the order. */
   protected readonly choices = computed(() => {
     const { id, reference, receivedOn, body } = this.one();
     const one = { id, reference, receivedOn, excerpt: body.slice(0, 200) };
-    const both = [one, this.other()];
-    return both.sort((a, b) => a.receivedOn.localeCompare(b.receivedOn));
+    const order = (choice: { receivedOn: string; id: string }) => choice.receivedOn + choice.id;
+    return [one, this.other()].sort((a, b) => order(a).localeCompare(order(b)));
   });
   /** What has gone too far to join another can only be joined. */
   protected readonly mayChoose = computed(() => this.other().mayJoin);
