@@ -16,6 +16,7 @@ import { ScorecardsModule } from './scorecards/scorecards.module.js';
 import { PublicModule } from './public/public.module.js';
 import { Settings } from './settings.js';
 import { SurveysModule } from './surveys/surveys.module.js';
+import { WallModule } from './wall/wall.module.js';
 
 /** The list of rooms. */
 @Module({})
@@ -37,6 +38,7 @@ export class AppModule {
         AnalysesModule,
         ActionsModule,
         SurveysModule,
+        WallModule,
         PublicModule,
         IndicatorsModule,
         ScorecardsModule,

@@ -7,7 +7,15 @@ import { build } from 'esbuild';
  * name that bears its hash, and writes down which is which. A kiosk or a wall adds its own entries.
  */
 const root = join(import.meta.dirname, '..');
-const entries = ['public.css', 'public.ts', 'kiosk.css', 'kiosk.ts', 'kiosk-worker.ts'];
+const entries = [
+  'public.css',
+  'public.ts',
+  'kiosk.css',
+  'kiosk.ts',
+  'kiosk-worker.ts',
+  'wall.css',
+  'wall.ts',
+];
 const out = join(root, 'dist/public');
 
 await mkdir(out, { recursive: true });

@@ -35,6 +35,7 @@ import { Scorecard } from '../scorecards/scorecard.entity.js';
 import { Campaign } from '../surveys/campaign.entity.js';
 import { SurveyAnswer } from '../surveys/survey-answer.entity.js';
 import { Survey } from '../surveys/survey.entity.js';
+import { WallWord } from '../wall/wall-word.entity.js';
 
 /** Everything that is stored. */
 export const entities = [
@@ -75,4 +76,5 @@ export const entities = [
   Transfer,
   Unit,
   Usefulness,
+  WallWord,
 ];

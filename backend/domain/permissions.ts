@@ -36,6 +36,7 @@ export const permissions = {
   'indicator.manage': ['quality_manager'],
   'scorecard.read': ['manager', 'quality_manager', 'elected', 'administrator'],
   'scorecard.publish': ['quality_manager'],
+  'wall.moderate': lead,
   'unit.read': [...staff, 'elected'],
   'unit.manage': ['administrator'],
   'person.read': staff,

@@ -7,7 +7,9 @@ import { FollowUpController } from './follow-up.controller.js';
 import { KioskController } from './kiosk.controller.js';
 import { OpinionController } from './opinion.controller.js';
 import { PublicFaultPages } from './public-fault-pages.js';
+import { WallModule } from '../wall/wall.module.js';
 import { TellController } from './tell.controller.js';
+import { PublicWallController } from './wall.controller.js';
 
 /** Lends the access room what it may not know by name: how a fault looks to the public. */
 @Global()
@@ -19,13 +21,14 @@ export class FaultPagesModule {}
 
 /** The pages of people without an account, drawn here so that they need no script. */
 @Module({
-  imports: [FaultPagesModule, FeedbackModule, SurveysModule],
+  imports: [FaultPagesModule, FeedbackModule, SurveysModule, WallModule],
   controllers: [
     TellController,
     KioskController,
     FollowUpController,
     FollowUpDeedsController,
     OpinionController,
+    PublicWallController,
   ],
 })
 export class PublicModule {}

@@ -244,4 +244,10 @@ export const ar: PublicWords = {
   'public.kiosk.here': 'نعم، أتابع',
   'public.kiosk.notKept': 'لم نتمكن من حفظ رسالتك. المس «إرسال» مرة أخرى، أو اسأل مكتب الاستقبال.',
   'public.kiosk.fullScreen': 'ملء الشاشة',
+  'public.wall.title': 'أنتم قلتم',
+  'public.wall.did': 'نحن فعلنا',
+  'public.wall.empty': 'ستظهر هنا كلمات الناس.',
+  'public.wall.tell': 'شاركنا برأيك أنت أيضًا:',
+  'public.wall.pause': 'إيقاف الحركة',
+  'public.wall.resume': 'متابعة الحركة',
 };

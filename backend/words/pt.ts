@@ -262,4 +262,10 @@ export const pt: PublicWords = {
   'public.kiosk.notKept':
     'Não foi possível guardar a sua mensagem. Toque de novo em «Enviar», ou fale com a receção.',
   'public.kiosk.fullScreen': 'Ecrã inteiro',
+  'public.wall.title': 'Disseram-nos',
+  'public.wall.did': 'Nós fizemos',
+  'public.wall.empty': 'As palavras das pessoas aparecerão aqui.',
+  'public.wall.tell': 'Dê também a sua palavra:',
+  'public.wall.pause': 'Parar o movimento',
+  'public.wall.resume': 'Retomar o movimento',
 };

@@ -185,4 +185,10 @@ export const publicEn: Record<keyof typeof publicFr, string> = {
   'public.kiosk.notKept':
     'Your message could not be kept. Touch “Send” again, or ask at reception.',
   'public.kiosk.fullScreen': 'Full screen',
+  'public.wall.title': 'You said it',
+  'public.wall.did': 'We did',
+  'public.wall.empty': 'People’s words will come here.',
+  'public.wall.tell': 'Have your say too:',
+  'public.wall.pause': 'Stop the movement',
+  'public.wall.resume': 'Start the movement again',
 };

@@ -188,4 +188,10 @@ export const publicFr = {
   'public.kiosk.notKept':
     'Votre message n’a pas pu être gardé. Touchez « Envoyer » de nouveau, ou parlez-en à l’accueil.',
   'public.kiosk.fullScreen': 'Plein écran',
+  'public.wall.title': 'Vous l’avez dit',
+  'public.wall.did': 'Nous avons fait',
+  'public.wall.empty': 'Les mots des personnes viendront ici.',
+  'public.wall.tell': 'Donnez aussi votre parole :',
+  'public.wall.pause': 'Arrêter le défilement',
+  'public.wall.resume': 'Reprendre le défilement',
 };

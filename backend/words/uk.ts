@@ -256,4 +256,10 @@ export const uk: PublicWords = {
   'public.kiosk.notKept':
     'Не вдалося зберегти ваше повідомлення. Торкніться «Надіслати» ще раз або зверніться до рецепції.',
   'public.kiosk.fullScreen': 'На весь екран',
+  'public.wall.title': 'Ви сказали',
+  'public.wall.did': 'Ми зробили',
+  'public.wall.empty': 'Тут з’являться слова людей.',
+  'public.wall.tell': 'Скажіть і ви:',
+  'public.wall.pause': 'Зупинити прокручування',
+  'public.wall.resume': 'Продовжити прокручування',
 };

@@ -124,6 +124,18 @@ export const routes: Routes = [
         ),
       },
       {
+        path: 'mur-expression',
+        title: 'wall.title' satisfies Key,
+        data: {
+          room: {
+            icon: 'megaphone',
+            label: 'shell.room.wall',
+            needs: 'wall.moderate',
+          } satisfies RoomSign,
+        },
+        loadComponent: withWords(() => import('./wall/wall-list').then((m) => m.WallList), 'wall'),
+      },
+      {
         path: 'indicateurs',
         title: 'indicators.title' satisfies Key,
         data: {

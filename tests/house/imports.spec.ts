@@ -57,6 +57,7 @@ describe('the rooms of the server', () => {
     'home',
     'scorecards',
     'public',
+    'wall',
     'indicators',
     'surveys',
     'actions',

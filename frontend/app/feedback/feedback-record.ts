@@ -23,6 +23,7 @@ import { JoinedBanner } from './joined-banner';
 import { LookAlikes } from './look-alikes';
 import { NextStep } from './next-step';
 import { ImportedRecord } from './imported-record';
+import { OnTheWall } from '../wall/on-the-wall';
 import { Said } from './said';
 import { Transfers } from './transfers';
 
@@ -44,6 +45,7 @@ import { Transfers } from './transfers';
     Loading,
     LookAlikes,
     NextStep,
+    OnTheWall,
     RouterLink,
     Said,
     Thread,

@@ -287,6 +287,8 @@ export const words: Translation<typeof french> = {
     answer: 'Answer given.',
     attach: 'File attached.',
     detach: 'File removed.',
+    wall_show: 'Words shown on the wall of expression.',
+    wall_withdraw: 'Words taken off the wall of expression.',
   },
   aside,
 };

@@ -285,6 +285,8 @@ export const words = {
     attach: 'Pièce jointe ajoutée.',
     detach: 'Pièce jointe retirée.',
     analyse: 'Ses causes sont recherchées : analyse {{reference}}.',
+    wall_show: 'Mots affichés sur le mur d’expression.',
+    wall_withdraw: 'Mots retirés du mur d’expression.',
   },
   aside,
 };

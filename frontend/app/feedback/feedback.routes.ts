@@ -71,6 +71,7 @@ export const feedbackRoutes: Routes = [
           'actions',
           'analyses',
           'attachments',
+          'wall',
         ),
       },
     ],

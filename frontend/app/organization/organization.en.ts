@@ -25,6 +25,9 @@ export const words: Translation<typeof french> = {
   kiosk: 'Waiting-room tablet',
   kioskText:
     'Open it once on a tablet, in full screen. It keeps the answers while the network is down, then sends them.',
+  wall: 'Wall of expression',
+  wallText:
+    'To be opened on the screen of a hall: the words that you chose to show, without any name.',
   unknown: 'This service does not exist, or you may not see it.',
   settings: {
     title: 'Name and colour of the organisation',

@@ -22,6 +22,9 @@ export const words = {
   kiosk: 'Borne de salle d’attente',
   kioskText:
     'À ouvrir une fois sur une tablette, en plein écran. Elle garde les réponses quand le réseau est coupé, puis les envoie.',
+  wall: 'Mur d’expression',
+  wallText:
+    'À ouvrir sur l’écran d’un hall : les mots que vous avez choisi d’afficher, sans aucun nom.',
   unknown: 'Ce service n’existe pas, ou vous n’y avez pas accès.',
   settings: {
     title: 'Nom et couleur de l’organisme',

@@ -28,6 +28,7 @@ export const words: Translation<typeof french> = {
     feedback: 'Feedback',
     actions: 'Actions',
     surveys: 'Surveys',
+    wall: 'Wall of expression',
     indicators: 'Indicators',
     scorecards: 'Scorecards',
     units: 'Services',

@@ -26,6 +26,7 @@ export const words = {
     feedback: 'Fiches',
     actions: 'Actions',
     surveys: 'Enquêtes',
+    wall: 'Mur d’expression',
     indicators: 'Indicateurs',
     scorecards: 'Tableaux de bord',
     units: 'Services',
