@@ -56,6 +56,7 @@ export class ImportDraft {
   protected readonly name = signal('');
   protected readonly refusing = signal(false);
   private last = 0;
+  private before: Promise<unknown> = Promise.resolve();
 
   protected readonly fields = importFields;
   protected readonly defaultFields = ['kind', 'channel', 'reporter', 'unitId'] as const;
@@ -128,6 +129,7 @@ export class ImportDraft {
     if (this.busy() || this.refusing()) return;
     this.busy.set(true);
     this.failure.set(null);
+    await this.before;
     const rememberAs = this.mapping() && this.remember() ? this.name().trim() : '';
     try {
       const choice = rememberAs.length > 1 ? { rememberAs } : {};
@@ -148,7 +150,7 @@ export class ImportDraft {
     }
   }
 
-  /** What is chosen shows at once; of answers that cross, the last one asked for counts. */
+  /** What is chosen shows at once; choices leave one after the other, so that the last one stays. */
   private choose(change: (mapping: ImportMappingDto) => ImportMappingDto): void {
     const before = this.mapping();
     if (!before) return;
@@ -156,7 +158,9 @@ export class ImportDraft {
     this.mapping.set(mapping);
     this.refusing.set(false);
     const turn = ++this.last;
-    this.client.choose(this.id(), mapping).then(
+    const sent = this.before.then(() => this.client.choose(this.id(), mapping));
+    this.before = sent.catch(() => undefined);
+    sent.then(
       (draft) => {
         if (turn !== this.last) return;
         this.failure.set(null);
