@@ -1,6 +1,6 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
-const walled = ['answer_template', 'usefulness', 'feedback_view'];
+const walled = ['enclosure', 'answer_template', 'usefulness', 'feedback_view'];
 
 /** What answering needs: wordings to start from, news of the actions, and what people thought of it. */
 export class Answering1791900000000 implements MigrationInterface {
@@ -53,6 +53,16 @@ const answering = `
     given_on date NOT NULL,
     PRIMARY KEY (organization_id, feedback_id),
     FOREIGN KEY (organization_id, feedback_id) REFERENCES feedback ON DELETE CASCADE
+  );
+
+  -- A file that leaves with a letter.
+  CREATE TABLE enclosure (
+    ${tenant},
+    letter_id uuid NOT NULL,
+    attachment_id uuid NOT NULL,
+    PRIMARY KEY (organization_id, letter_id, attachment_id),
+    FOREIGN KEY (organization_id, letter_id) REFERENCES letter ON DELETE CASCADE,
+    FOREIGN KEY (organization_id, attachment_id) REFERENCES attachment ON DELETE CASCADE
   );
 
   -- Who read what somebody said: one row a person, with the first and the last time.

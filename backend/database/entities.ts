@@ -24,6 +24,7 @@ import { Indicator } from '../indicators/indicator.entity.js';
 import { Digest } from '../actions/digest.entity.js';
 import { Reminder } from '../actions/reminder.entity.js';
 import { JournalEntry } from '../journal/journal.entity.js';
+import { Enclosure } from '../mail/enclosure.entity.js';
 import { Letter } from '../mail/letter.entity.js';
 import { GridVersion } from '../organization/grid-version.entity.js';
 import { Organization } from '../organization/organization.entity.js';
@@ -52,6 +53,7 @@ export const entities = [
   Credential,
   Digest,
   Door,
+  Enclosure,
   Feedback,
   GridVersion,
   ImportLine,

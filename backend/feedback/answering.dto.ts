@@ -1,12 +1,34 @@
-import { IsBoolean, IsIn, IsOptional, IsString, Length, Matches, MaxLength } from 'class-validator';
+import {
+  ArrayMaxSize,
+  ArrayUnique,
+  IsBoolean,
+  IsIn,
+  IsOptional,
+  IsString,
+  IsUUID,
+  Length,
+  Matches,
+  MaxLength,
+} from 'class-validator';
+import { attachmentsMaximum } from '../domain/attachments.js';
 import { languages, type Language } from '../domain/languages.js';
 
-/** The answer to whoever spoke. */
-export class AnswerFeedbackDto {
+/** What the answer to whoever spoke says. */
+export class PreviewAnswerDto {
   @IsString()
   @Length(3, 10_000)
   @Matches(/\S/)
   body!: string;
+}
+
+/** The answer to whoever spoke. */
+export class AnswerFeedbackDto extends PreviewAnswerDto {
+  /** Files that a member added to the feedback, to go with this answer. */
+  @IsUUID(undefined, { each: true })
+  @ArrayMaxSize(attachmentsMaximum)
+  @ArrayUnique()
+  @IsOptional()
+  attachmentIds: string[] = [];
 }
 
 /** A wording to start an answer from; what may be left open is in backend/domain/templates.ts. */

@@ -5,9 +5,10 @@ import { Id, Me, Requires } from '../access/requires.js';
 import type { AttachmentDto } from '../attachments/attachments.dto.js';
 import { sentFile, TakesFile } from '../attachments/sent-file.js';
 import { FeedbackAttachments } from './feedback-attachments.service.js';
+import { Answering } from './answering.service.js';
 import { FeedbackRecords } from './feedback-record.service.js';
 import type { NamedDto } from '../people/people.dto.js';
-import { AnswerFeedbackDto, type AnswerPreviewDto } from './answering.dto.js';
+import { AnswerFeedbackDto, PreviewAnswerDto, type AnswerPreviewDto } from './answering.dto.js';
 import {
   AnswerOwnersQuery,
   DismissFeedbackDto,
@@ -28,6 +29,7 @@ export class FeedbackController {
     private readonly feedback: FeedbackService,
     private readonly records: FeedbackRecords,
     private readonly intake: Intake,
+    private readonly answering: Answering,
     private readonly attachments: FeedbackAttachments,
   ) {}
 
@@ -121,9 +123,9 @@ export class FeedbackController {
   async answer(
     @Me() me: Member,
     @Id() id: string,
-    @Body() { body }: AnswerFeedbackDto,
+    @Body() answer: AnswerFeedbackDto,
   ): Promise<FeedbackDto> {
-    await this.feedback.answer(me, id, body);
+    await this.answering.answer(me, id, answer);
     return this.records.read(me, id);
   }
 
@@ -134,9 +136,9 @@ export class FeedbackController {
   preview(
     @Me() me: Member,
     @Id() id: string,
-    @Body() { body }: AnswerFeedbackDto,
+    @Body() { body }: PreviewAnswerDto,
   ): Promise<AnswerPreviewDto> {
-    return this.feedback.preview(me, id, body);
+    return this.answering.preview(me, id, body);
   }
 
   /** Closes it, if its gates are open. */

@@ -9,6 +9,7 @@ import { FeedbackExportController } from './feedback-export.controller.js';
 import { FeedbackExport } from './feedback-export.service.js';
 import { AnswerTemplatesController } from './answer-templates.controller.js';
 import { AnswerTemplates } from './answer-templates.service.js';
+import { Answering } from './answering.service.js';
 import { FeedbackImport } from './feedback-import.service.js';
 import { FeedbackRecords } from './feedback-record.service.js';
 import { FeedbackController } from './feedback.controller.js';
@@ -52,6 +53,7 @@ import { Transfers } from './transfer.service.js';
   providers: [
     Acknowledgements,
     AnswerTemplates,
+    Answering,
     FeedbackAttachments,
     FeedbackExport,
     FeedbackImport,

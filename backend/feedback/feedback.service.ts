@@ -1,8 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager, SelectQueryBuilder } from 'typeorm';
-import { v7 as newId } from 'uuid';
 import type { Member } from '../access/member.js';
-import { Tenancy, type Tenant } from '../database/tenancy.js';
+import { Tenancy } from '../database/tenancy.js';
 import {
   closingObstacles,
   feedbackLifecycle,
@@ -12,19 +11,15 @@ import {
   type FeedbackMove,
   type Outcome,
 } from '../domain/feedback.js';
-import type { Language } from '../domain/languages.js';
 import { stateAfter } from '../domain/lifecycle.js';
 import type { Permission } from '../domain/permissions.js';
 import { Refusal } from '../domain/refusal.js';
-import { openPlaceholders } from '../domain/templates.js';
 import { Journal } from '../journal/journal.js';
-import { Outbox, type Write } from '../mail/outbox.js';
+import { Outbox } from '../mail/outbox.js';
 import { calendarOf } from '../organization/calendar.js';
 import { Units } from '../organization/units.service.js';
 import type { NamedDto } from '../people/people.dto.js';
 import { whoMay } from '../people/who-may.js';
-import { Answer } from './answer.entity.js';
-import type { AnswerPreviewDto } from './answering.dto.js';
 import { Consequences } from './consequences.js';
 import { answering, followersOf, withJoined } from './family.js';
 import { searchFeedback } from './feedback-search.js';
@@ -36,7 +31,7 @@ import type {
 } from './feedback.dto.js';
 import { Feedback } from './feedback.entity.js';
 import { Qualification } from './qualification.js';
-import { answerLetter, closingLetter } from './feedback.mails.js';
+import { closingLetter } from './feedback.mails.js';
 import { FollowUpLinks } from './follow-up-links.js';
 
 /** What a move changes besides the state, and what the journal keeps of it. */
@@ -124,52 +119,6 @@ export class FeedbackService {
     return this.moving(me, id, 'reopen');
   }
 
-  /** Answers whoever spoke: on the follow-up page, and by e-mail where they left an address. */
-  answer(me: Member, id: string, body: string, now = new Date()): Promise<void> {
-    const open = openPlaceholders(body);
-    if (open.length > 0) {
-      throw new Refusal('invalid', 'answer.placeholder_left', { open: open.join(', ') });
-    }
-    return this.tenancy.within(me, async (tx) => {
-      const feedback = await this.find(tx, me, id, 'feedback.answer');
-      if (feedback.state === 'duplicate')
-        throw new Refusal('conflict', 'feedback.answer_elsewhere');
-      const { today } = await calendarOf(tx, me, now);
-      const letters = await this.sendAnswer(tx, me, id, body);
-      const letterId = letters[0] ?? null;
-      await tx.insert(Answer, {
-        ...{ id: newId(), feedbackId: id, body, letterId },
-        authorId: me.id,
-        authorName: me.name,
-        answeredAt: now,
-      });
-      // An answer acknowledges as well; only the first stops each clock.
-      const { acknowledgedOn, answeredOn } = feedback;
-      await tx.update(
-        Feedback,
-        { id },
-        { acknowledgedOn: acknowledgedOn ?? today, answeredOn: answeredOn ?? today },
-      );
-      await this.journal.write(tx, me, 'feedback.answer', id, {
-        ...{ byLetter: letterId !== null, letters: letters.length },
-      });
-    });
-  }
-
-  /** The answer as it would leave. */
-  preview(me: Member, id: string, body: string): Promise<AnswerPreviewDto> {
-    return this.tenancy.within(me, async (tx) => {
-      const feedback = await this.peek(tx, me, id);
-      me.must('feedback.answer', feedback.unitId);
-      const [first] = await followersOf(tx, await withJoined(tx, id));
-      const language = (first?.language ?? 'fr') as Language;
-      if (!first) return { letter: null, language };
-      const write: Write = (head) => answerLetter(head, { ...first, body });
-      const { recipient, subject, html } = await this.outbox.draw(tx, me, language, write);
-      return { letter: { recipient, subject, html }, language };
-    });
-  }
-
   /**
    * Makes a move in the transaction of its cause, where another room decides it: an action that is
    * opened, finished or resumed.
@@ -240,21 +189,6 @@ export class FeedbackService {
     work?: Work,
   ): Promise<void> {
     await this.tenancy.within(me, (tx) => this.move(tx, me, id, asked, work));
-  }
-
-  /** One letter to each who said this, on their own word; the first is that of the record itself. */
-  private async sendAnswer(
-    tx: EntityManager,
-    tenant: Tenant,
-    id: string,
-    body: string,
-  ): Promise<string[]> {
-    const letters: string[] = [];
-    for (const follower of await followersOf(tx, await withJoined(tx, id))) {
-      const write: Write = (head) => answerLetter(head, { ...follower, body });
-      letters.push(await this.outbox.post(tx, tenant, follower.language, write));
-    }
-    return letters;
   }
 }
 

@@ -1,7 +1,9 @@
 import { Inject, Injectable, type OnApplicationShutdown } from '@nestjs/common';
 import { UnrecoverableError } from 'bullmq';
 import { createTransport } from 'nodemailer';
+import type { EntityManager } from 'typeorm';
 import { Tenancy } from '../database/tenancy.js';
+import { attachmentFormats, type AttachmentFormat } from '../domain/attachments.js';
 import { Settings } from '../settings.js';
 import { Letter } from './letter.entity.js';
 import type { LetterJob } from './outbox.js';
@@ -11,6 +13,13 @@ interface MailFault extends Error {
   responseCode?: number;
   /** nodemailer's own word: `EAUTH`, `EENVELOPE`… */
   code?: string;
+}
+
+/** A file as nodemailer takes it. */
+interface Enclosed {
+  filename: string;
+  contentType: string;
+  content: Buffer;
 }
 
 /** How we deal with the mail server; in milliseconds, since a row stays locked while it answers. */
@@ -42,7 +51,7 @@ export class Postman implements OnApplicationShutdown {
       });
       if (!letter) return null;
       try {
-        await this.send(letter);
+        await this.send(letter, await enclosuresOf(tx, letterId));
       } catch (error) {
         const { responseCode = 0, code, message } = error as MailFault;
         // A password that is wrong is ours to mend: the letter waits for it.
@@ -61,7 +70,10 @@ export class Postman implements OnApplicationShutdown {
     this.transport?.close();
   }
 
-  private async send({ id, recipient, subject, text, html }: Letter): Promise<void> {
+  private async send(
+    { id, recipient, subject, text, html }: Letter,
+    attachments: Enclosed[],
+  ): Promise<void> {
     const { SMTP_URL, MAIL_FROM } = this.settings;
     this.transport ??= createTransport({ url: SMTP_URL, ...manner } as object);
     const domain = /@([^>\s]+)/.exec(MAIL_FROM)?.[1] ?? 'localhost';
@@ -71,8 +83,26 @@ export class Postman implements OnApplicationShutdown {
       subject,
       text,
       html,
+      attachments,
       messageId: `<${id}@${domain}>`,
       headers: { 'Auto-Submitted': 'auto-generated' },
     });
   }
+}
+
+/** The files that leave with a letter; one that was taken away meanwhile does not. */
+async function enclosuresOf(tx: EntityManager, letterId: string): Promise<Enclosed[]> {
+  const rows = await tx.query<{ name: string; format: AttachmentFormat; bytes: Buffer }[]>(
+    `SELECT a.name, a.format, c.bytes
+       FROM enclosure e
+       JOIN attachment a ON a.id = e.attachment_id
+       JOIN attachment_content c ON c.attachment_id = a.id
+      WHERE e.letter_id = $1 ORDER BY a.id`,
+    [letterId],
+  );
+  return rows.map(({ name, format, bytes }) => ({
+    filename: name,
+    contentType: attachmentFormats[format].mediaType,
+    content: bytes,
+  }));
 }

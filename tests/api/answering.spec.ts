@@ -2,8 +2,9 @@ import type { ParsedMail } from 'mailparser';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { NewsService } from '../../backend/actions/news.service.js';
 import type { OpenedOrganization } from '../../backend/organization/organization.service.js';
-import { logFeedback, openAction, stored } from '../support/deeds.js';
-import { openProgram, type Program, type Signed } from '../support/program.js';
+import { fileForm, logFeedback, openAction, stored } from '../support/deeds.js';
+import * as files from '../support/files.js';
+import { openProgram, type Call, type Program, type Signed } from '../support/program.js';
 
 let program: Program;
 let tenant: OpenedOrganization;
@@ -100,6 +101,46 @@ describe('an answer', () => {
     });
     expect([status, body.code]).toEqual([400, 'answer.placeholder_left']);
     expect(body.message).toContain('{nom}, {référence}');
+  });
+});
+
+describe('a file that goes with an answer', () => {
+  const attach = async (by: Call, to: string) => {
+    const form = fileForm('plan de l’accueil.png', Uint8Array.from(await files.png()));
+    const { status, body } = await by('POST', `${to}/attachments`, form);
+    expect(status).toBe(201);
+    return body.id as string;
+  };
+
+  it('leaves with the letter, and is read with the code', async () => {
+    const email = 'plan@exemple.example';
+    const { id, followUpCode } = await logFeedback(agent, root, { email });
+    const file = await attach(quality.call, `/feedback/${id}`);
+    const { status, body } = await quality.call('POST', `/feedback/${id}/answers`, {
+      ...{ body: 'Voici le plan.', attachmentIds: [file] },
+    });
+    expect([status, body.attachments[0].answerId]).toEqual([201, body.answers[0].id]);
+    const letter = await program.postbox.letterTo(email, about(/Notre réponse/));
+    expect(letter.attachments.map(({ filename, contentType }) => [filename, contentType])).toEqual([
+      ['plan de l’accueil.png', 'image/png'],
+    ]);
+    const followed = await program.anybody('GET', `/public/follow-ups/${followUpCode}`);
+    expect(followed.body.answers[0].attachments).toHaveLength(1);
+  });
+
+  it('is never one that whoever spoke sent, nor that of another record', async () => {
+    const { id, followUpCode } = await logFeedback(agent, root);
+    const other = await logFeedback(agent, root);
+    for (const file of [
+      await attach(program.anybody, `/public/follow-ups/${followUpCode}`),
+      await attach(quality.call, `/feedback/${other.id}`),
+    ]) {
+      const { status, body } = await quality.call('POST', `/feedback/${id}/answers`, {
+        ...{ body: 'Merci.', attachmentIds: [file] },
+      });
+      expect([status, body.code]).toEqual([404, 'attachment.unknown']);
+    }
+    expect((await quality.call('GET', `/feedback/${id}`)).body.answers).toEqual([]);
   });
 });
 

@@ -5,6 +5,8 @@ import { RouterLink } from '@angular/router';
 import { fillTemplate, openPlaceholders } from '../../../backend/domain/templates';
 import type { AnswerPreviewDto, AnswerTemplateDto } from '../../../backend/feedback/answering.dto';
 import type { FeedbackDto } from '../../../backend/feedback/feedback.dto';
+import { sendable, type ChosenFile } from '../attachments/chosen-file';
+import { FileChooser } from '../attachments/file-chooser';
 import { FeedbackClient } from '../feedback/feedback-client';
 import { I18n } from '../i18n/i18n';
 import { ownDraft } from '../session/own-draft';
@@ -20,7 +22,17 @@ import { dayIn, known } from './languages';
 /** Writes to whoever spoke, in their language; says beforehand where it will be read. */
 @Component({
   selector: 'boucle-answer-form',
-  imports: [AnswerPreview, ErrorState, Field, FormField, FormRoot, Icon, RouterLink, SendKeys],
+  imports: [
+    AnswerPreview,
+    ErrorState,
+    Field,
+    FileChooser,
+    FormField,
+    FormRoot,
+    Icon,
+    RouterLink,
+    SendKeys,
+  ],
   templateUrl: './answer-form.html',
 })
 export class AnswerForm {
@@ -34,6 +46,9 @@ export class AnswerForm {
   private readonly templates = httpResource<AnswerTemplateDto[]>(() => '/api/answer-templates');
   private readonly client = inject(FeedbackClient);
   private readonly toasts = inject(Toasts);
+
+  protected readonly files = signal<readonly ChosenFile[]>([]);
+  protected readonly attaches = signal(false);
 
   protected readonly model = signal({ body: '' });
   private readonly draft = ownDraft(() => `answer.${this.feedback().id}`, this.model);
@@ -97,8 +112,15 @@ export class AnswerForm {
   }
 
   private async send(): Promise<void> {
-    await this.client.answer(this.feedback().id, { body: this.model().body.trim() });
+    const { id } = this.feedback();
+    // A file that is sent twice is kept once, so whoever tries again starts from here without harm.
+    const attachmentIds: string[] = [];
+    for (const file of sendable(this.files())) {
+      attachmentIds.push((await this.client.attach(id, file)).id);
+    }
+    await this.client.answer(id, { body: this.model().body.trim(), attachmentIds });
     this.draft.sent({ body: '' });
+    this.files.set([]);
     this.form().reset();
     this.toasts.show(this.t('feedback.answers.done'));
     this.sent.emit();

@@ -13,6 +13,7 @@ export const words: Translation<typeof french> = {
   startFrom: 'Start from a template',
   choose: 'Choose…',
   manage: 'Manage the templates',
+  files: 'Attach files',
   open: 'There are blanks left to fill in: {{open}}',
   preview: {
     see: 'See before sending',

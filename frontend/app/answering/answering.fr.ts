@@ -10,6 +10,7 @@ export const words = {
   startFrom: 'Partir d’une réponse type',
   choose: 'Choisir…',
   manage: 'Gérer les réponses types',
+  files: 'Joindre des fichiers',
   open: 'Il reste des blancs à remplir : {{open}}',
   preview: {
     see: 'Voir avant d’envoyer',

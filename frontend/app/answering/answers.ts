@@ -1,6 +1,8 @@
 import { Component, computed, inject, input, signal } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import type { FeedbackDto } from '../../../backend/feedback/feedback.dto';
+import type { AttachmentDto } from '../../../backend/attachments/attachments.dto';
+import { AttachedFiles } from '../attachments/attached-files';
 import { FeedbackClient } from '../feedback/feedback-client';
 import { DayPipe, MomentPipe } from '../i18n/dates';
 import { I18n } from '../i18n/i18n';
@@ -12,7 +14,7 @@ import { AnswerForm } from './answer-form';
 /** What the person was answered, whether it was useful to them, and the place to answer. */
 @Component({
   selector: 'boucle-answers',
-  imports: [AnswerForm, DayPipe, ErrorState, Icon, MomentPipe, RouterLink],
+  imports: [AnswerForm, AttachedFiles, DayPipe, ErrorState, Icon, MomentPipe, RouterLink],
   templateUrl: './answers.html',
 })
 export class Answers {
@@ -30,6 +32,12 @@ export class Answers {
     const { state, answers, mayAnswer } = this.feedback();
     return mayAnswer && (this.asked() || (state === 'resolved' && answers.length === 0));
   });
+
+  /** What went with an answer; null where nothing did. */
+  protected filesOf(answerId: string): AttachmentDto[] | null {
+    const files = this.feedback().attachments.filter((file) => file.answerId === answerId);
+    return files.length > 0 ? files : null;
+  }
 
   protected async reopen(): Promise<void> {
     if (this.reopening()) return;

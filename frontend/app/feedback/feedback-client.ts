@@ -1,7 +1,12 @@
 import { HttpClient } from '@angular/common/http';
 import { Service, inject, signal } from '@angular/core';
 import { firstValueFrom, type Observable } from 'rxjs';
-import type { AnswerFeedbackDto, AnswerPreviewDto } from '../../../backend/feedback/answering.dto';
+import type { AttachmentDto } from '../../../backend/attachments/attachments.dto';
+import type {
+  AnswerFeedbackDto,
+  AnswerPreviewDto,
+  PreviewAnswerDto,
+} from '../../../backend/feedback/answering.dto';
 import type {
   DismissFeedbackDto,
   FeedbackDto,
@@ -49,8 +54,15 @@ export class FeedbackClient {
     return this.change(this.http.put<FeedbackDto>(`${room}/${id}/resolution`, resolution));
   }
 
+  /** Adds a file to a feedback; the same bytes sent again are kept once. */
+  attach(id: string, file: File): Promise<AttachmentDto> {
+    const body = new FormData();
+    body.append('file', file, file.name);
+    return firstValueFrom(this.http.post<AttachmentDto>(`${room}/${id}/attachments`, body));
+  }
+
   /** The answer as it would leave; nothing is sent. */
-  previewAnswer(id: string, answer: AnswerFeedbackDto): Promise<AnswerPreviewDto> {
+  previewAnswer(id: string, answer: PreviewAnswerDto): Promise<AnswerPreviewDto> {
     return firstValueFrom(
       this.http.post<AnswerPreviewDto>(`${room}/${id}/answers/preview`, answer),
     );
