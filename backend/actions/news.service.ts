@@ -80,7 +80,15 @@ async function newsFor(
        JOIN feedback f ON f.id = r.feedback_id
        JOIN unit u ON u.id = f.unit_id
        JOIN organization ON organization.id = f.organization_id
-       JOIN origin o ON o.feedback_id IN (f.id, f.duplicate_of)
+       JOIN LATERAL (
+         WITH RECURSIVE line AS (
+           SELECT f.id, f.duplicate_of
+           UNION ALL
+           SELECT up.id, up.duplicate_of FROM line JOIN feedback up ON up.id = line.duplicate_of
+         )
+         SELECT id FROM line
+       ) said ON true
+       JOIN origin o ON o.feedback_id = said.id
        JOIN action a ON a.id = o.action_id AND a.moved_at > r.told_at AND a.moved_at <= $1
       WHERE r.email IS NOT NULL AND r.wants_news AND f.state NOT IN ('closed', 'dismissed')
         AND (r.told_at AT TIME ZONE organization.time_zone)::date < $2

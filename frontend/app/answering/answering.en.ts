@@ -10,6 +10,7 @@ export const words: Translation<typeof french> = {
     uk: 'Ukrainian',
     pt: 'Portuguese',
   },
+  print: 'Print the feedback',
   startFrom: 'Start from a template',
   choose: 'Choose…',
   manage: 'Manage the templates',

@@ -7,6 +7,7 @@ export const words = {
     uk: 'ukrainien',
     pt: 'portugais',
   },
+  print: 'Imprimer la fiche',
   startFrom: 'Partir d’une réponse type',
   choose: 'Choisir…',
   manage: 'Gérer les réponses types',

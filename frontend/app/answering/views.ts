@@ -8,7 +8,7 @@ import { I18n } from '../i18n/i18n';
   selector: 'boucle-views',
   imports: [MomentPipe],
   template: `
-    <details>
+    <details class="prints">
       <summary>{{ t('answering.views', { count: views().length }) }}</summary>
       <ul>
         @for (view of views(); track view.who) {

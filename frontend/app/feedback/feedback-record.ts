@@ -1,13 +1,15 @@
 import { httpResource } from '@angular/common/http';
-import { Component, computed, effect, inject, input, untracked } from '@angular/core';
+import { Component, DOCUMENT, computed, effect, inject, input, untracked } from '@angular/core';
 import type { FeedbackDto } from '../../../backend/feedback/feedback.dto';
 import { FeedbackAnalyses } from '../analyses/feedback-analyses';
 import { ActionRow } from '../actions/action-row';
 import { Dates } from '../i18n/dates';
 import { I18n } from '../i18n/i18n';
+import { Session } from '../session/session';
 import { Titles } from '../shell/titles';
 import { ErrorState } from '../ui/error-state';
 import { Heading } from '../ui/heading';
+import { Icon } from '../ui/icon';
 import { History } from '../ui/history';
 import { keepFocus } from '../ui/keep-focus';
 import { Loading } from '../ui/loading';
@@ -40,6 +42,7 @@ import { Transfers } from './transfers';
     FeedbackState,
     Heading,
     History,
+    Icon,
     ImportedRecord,
     JoinedBanner,
     Loading,
@@ -61,6 +64,8 @@ export class FeedbackRecord {
   protected readonly record = httpResource<FeedbackDto>(() => `/api/feedback/${this.id()}`);
   protected readonly t = inject(I18n).t;
   private readonly dates = inject(Dates);
+  private readonly document = inject(DOCUMENT);
+  protected readonly organization = inject(Session).me()?.organization.name ?? '';
 
   protected readonly title = computed(() => {
     if (!this.record.hasValue()) return this.t('feedback.record');
@@ -87,5 +92,10 @@ export class FeedbackRecord {
     effect(() => {
       if (this.record.hasValue()) titles.name(this.record.value().reference);
     });
+  }
+
+  /** For a meeting: what was said, understood, done and answered, without what asks for more. */
+  protected print(): void {
+    this.document.defaultView?.print();
   }
 }

@@ -12,7 +12,7 @@ import { I18n } from '../i18n/i18n';
   selector: 'boucle-history',
   imports: [MomentPipe],
   template: `
-    <details>
+    <details class="prints">
       <summary>{{ t('ui.history') }} ({{ entries().length }})</summary>
       <ol class="lines">
         @for (line of lines(); track $index) {
