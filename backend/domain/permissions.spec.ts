@@ -22,6 +22,7 @@ const lead: Permission[] = [
   'action.verify',
   'action.cancel',
   'action.reschedule',
+  'wall.moderate',
 ];
 const measures: Permission[] = ['indicator.read', 'scorecard.read'];
 
