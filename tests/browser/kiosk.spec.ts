@@ -161,6 +161,8 @@ describe('the tablet of a waiting room', () => {
   it('sets aside what is never taken, shows it to whoever insists, and lets the others through', async () => {
     await open();
     await start();
+    // A page that its service worker is about to take over would not be heard whole.
+    await keptForLater();
     await context.route('**/api/public/units/*/feedback', async (route) => {
       const { body } = route.request().postDataJSON() as { body: string };
       if (!body.startsWith('Perdu')) return route.continue();
