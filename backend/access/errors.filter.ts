@@ -55,6 +55,8 @@ const gates: Record<string, Verdict> = {
   cause_pkey: { status: 409, code: 'busy' },
   participant_pkey: { status: 409, code: 'busy' },
   campaign_organization_id_survey_id_unit_id_key: { status: 409, code: 'campaign.exists' },
+  saved_view_name: { status: 409, code: 'view.exists' },
+  criticality_grid_pkey: { status: 409, code: 'grid.changed' },
   person_email: { status: 409, code: 'person.exists' },
   verified_has_evidence: { status: 400, code: 'cause.evidence_missing' },
   verdict_not_by_owner: { status: 403, code: 'action.verdict_by_owner' },

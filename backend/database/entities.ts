@@ -15,6 +15,8 @@ import { NotAlike } from '../feedback/not-alike.entity.js';
 import { AnswerReminder } from '../feedback/answer-reminder.entity.js';
 import { Transfer } from '../feedback/transfer.entity.js';
 import { Usefulness } from '../feedback/usefulness.entity.js';
+import { Batch } from '../feedback/batch.entity.js';
+import { BatchLine } from '../feedback/batch-line.entity.js';
 import { Feedback } from '../feedback/feedback.entity.js';
 import { ImportLine } from '../feedback/import-line.entity.js';
 import { ImportMapping } from '../feedback/import-mapping.entity.js';
@@ -30,6 +32,8 @@ import { GridVersion } from '../organization/grid-version.entity.js';
 import { Organization } from '../organization/organization.entity.js';
 import { Theme } from '../organization/theme.entity.js';
 import { Unit } from '../organization/unit.entity.js';
+import { SavedView } from '../people/saved-view.entity.js';
+import { UsualView } from '../people/usual-view.entity.js';
 import { Membership } from '../people/membership.entity.js';
 import { Person } from '../people/person.entity.js';
 import { Scorecard } from '../scorecards/scorecard.entity.js';
@@ -48,6 +52,8 @@ export const entities = [
   Attachment,
   AttachmentContent,
   AnswerTemplate,
+  Batch,
+  BatchLine,
   Campaign,
   Cause,
   Credential,
@@ -70,6 +76,7 @@ export const entities = [
   Person,
   Reminder,
   Reporter,
+  SavedView,
   Scorecard,
   Session,
   Survey,
@@ -79,4 +86,5 @@ export const entities = [
   Unit,
   Usefulness,
   WallWord,
+  UsualView,
 ];

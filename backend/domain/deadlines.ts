@@ -35,6 +35,12 @@ export const defaultDeadlines: readonly DeadlineRule[] = [
   })),
 ];
 
+/** Whether two rules say something of the same words: neither would then be the closest. */
+export function isSaidTwice(rules: readonly DeadlineRule[]): boolean {
+  const words = rules.map(({ clock, kind, channel }) => `${clock} ${kind} ${channel}`);
+  return new Set(words).size < words.length;
+}
+
 /** When a clock runs out, and where the delay comes from. */
 export interface Deadline {
   on: Day;

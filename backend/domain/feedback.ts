@@ -67,6 +67,19 @@ export const firstGrid: CriticalityGrid = [
   [3, 4, 4, 4],
 ];
 
+/** Whether these are the cells of a grid. */
+export function isGrid(cells: readonly (readonly unknown[])[]): cells is CriticalityGrid {
+  return (
+    cells.length === severities.length &&
+    cells.every(
+      (row) =>
+        Array.isArray(row) &&
+        row.length === frequencies.length &&
+        row.every((cell) => criticalities.includes(cell as Criticality)),
+    )
+  );
+}
+
 /** Where a severity and a frequency meet on the grid. */
 export function criticalityOf(
   grid: CriticalityGrid,
@@ -77,6 +90,9 @@ export function criticalityOf(
   if (!cell) throw new RangeError(`the grid has no cell ${severity}, ${frequency}`);
   return cell;
 }
+
+/** How many feedback may be changed at once. */
+export const batchMaximum = 500;
 
 /** The longest body that one feedback may hold, in UTF-16 units. */
 export const bodyMaximum = 20_000;

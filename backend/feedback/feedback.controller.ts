@@ -10,14 +10,13 @@ import { FeedbackRecords } from './feedback-record.service.js';
 import type { NamedDto } from '../people/people.dto.js';
 import { AnswerFeedbackDto, PreviewAnswerDto, type AnswerPreviewDto } from './answering.dto.js';
 import {
-  AnswerOwnersQuery,
   DismissFeedbackDto,
   FeedbackQuery,
-  QualifyFeedbackDto,
   ResolveFeedbackDto,
   type FeedbackDto,
   type FeedbackPageDto,
 } from './feedback.dto.js';
+import { AnswerOwnersQuery, QualifyFeedbackDto } from './qualification.dto.js';
 import { CreateFeedbackDto, type FeedbackReceiptDto } from './intake.dto.js';
 import { FeedbackService } from './feedback.service.js';
 import { Intake } from './intake.service.js';

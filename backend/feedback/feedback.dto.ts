@@ -98,43 +98,6 @@ export class FeedbackQuery extends PageQuery {
   sort: FeedbackSort = '-receivedOn';
 }
 
-/** What triage settles. */
-export class QualifyFeedbackDto {
-  @IsUUID()
-  themeId!: string;
-
-  @Type(() => Number)
-  @IsInt()
-  @Min(1)
-  @Max(4)
-  severity!: Severity;
-
-  @Type(() => Number)
-  @IsInt()
-  @Min(1)
-  @Max(4)
-  frequency!: Frequency;
-
-  @IsUUID()
-  unitId!: string;
-
-  /** Who owes the answer, among those who may answer there; without one, the unit's managers do. */
-  @IsUUID()
-  @IsOptional()
-  answerOwnerId?: string;
-
-  /** What it really is, where whoever logged it took it for something else. */
-  @IsIn(feedbackKinds)
-  @IsOptional()
-  kind?: FeedbackKind;
-}
-
-/** Whose answer is looked for. */
-export class AnswerOwnersQuery {
-  @IsUUID()
-  unitId!: string;
-}
-
 /** Why nothing will be done; the reporter can read it. */
 export class DismissFeedbackDto {
   @IsString()

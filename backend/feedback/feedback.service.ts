@@ -23,12 +23,8 @@ import { whoMay } from '../people/who-may.js';
 import { Consequences } from './consequences.js';
 import { answering, followersOf, withJoined } from './family.js';
 import { searchFeedback } from './feedback-search.js';
-import type {
-  FeedbackPageDto,
-  FeedbackQuery,
-  QualifyFeedbackDto,
-  ResolveFeedbackDto,
-} from './feedback.dto.js';
+import type { FeedbackPageDto, FeedbackQuery, ResolveFeedbackDto } from './feedback.dto.js';
+import type { QualifyFeedbackDto } from './qualification.dto.js';
 import { Feedback } from './feedback.entity.js';
 import { Qualification } from './qualification.js';
 import { closingLetter } from './feedback.mails.js';

@@ -94,4 +94,6 @@ export interface UnitDto {
 export interface ThemeDto {
   id: string;
   label: string;
+  /** No longer chosen; what was said about it keeps it. */
+  setAside: boolean;
 }

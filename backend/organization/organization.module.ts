@@ -5,13 +5,14 @@ import { OrganizationsController } from './organizations.controller.js';
 import { Posters } from './posters.service.js';
 import { RulesController } from './rules.controller.js';
 import { Rules } from './rules.service.js';
+import { Themes } from './themes.service.js';
 import { UnitsController } from './units.controller.js';
 import { Units } from './units.service.js';
 
 /** The organisation, its units and its themes. */
 @Module({
   controllers: [OrganizationsController, RulesController, UnitsController],
-  providers: [Exports, Organizations, Posters, Rules, Units],
+  providers: [Exports, Organizations, Posters, Rules, Themes, Units],
   exports: [Exports, Organizations, Units],
 })
 export class OrganizationModule {}

@@ -111,7 +111,10 @@ export class Organizations {
 
   themes(me: Member): Promise<ThemeDto[]> {
     return this.tenancy.within(me, (tx) =>
-      tx.find(Theme, { select: { id: true, label: true }, order: { position: 'ASC' } }),
+      tx.find(Theme, {
+        select: { id: true, label: true, setAside: true },
+        order: { position: 'ASC', id: 'ASC' },
+      }),
     );
   }
 }

@@ -14,4 +14,8 @@ export class Theme {
 
   @Column('int')
   position!: number;
+
+  /** No longer chosen; what was said about it keeps it. */
+  @Column('boolean', { default: false })
+  setAside!: boolean;
 }

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { FeedbackDto } from '../../backend/feedback/feedback.dto.js';
 import type { OpenedOrganization } from '../../backend/organization/organization.service.js';
 import { addUnit, firstTheme, logFeedback } from '../support/deeds.js';
 import { openProgram, type Program, type Signed } from '../support/program.js';
@@ -196,5 +197,154 @@ describe('what is owed, and by when', () => {
   it('is not acknowledged where the channel did it on the spot', async () => {
     const { id } = await logFeedback(agent, unitId);
     expect((await quality.call('PUT', `/feedback/${id}/acknowledgement`)).status).toBe(409);
+  });
+});
+
+describe('many at once', () => {
+  let unitId: string;
+  const change = (many: object, by = quality) => by.call('POST', '/feedback/batches', many);
+  const undo = (id: string, by = quality) => by.call('DELETE', `/feedback/batches/${id}`);
+  const read = async (id: string) =>
+    (await quality.call('GET', `/feedback/${id}`)).body as FeedbackDto;
+  const log = async (count: number) => {
+    const ids: string[] = [];
+    for (let nth = 0; nth < count; nth += 1) ids.push((await logFeedback(agent, unitId)).id);
+    return ids;
+  };
+
+  beforeAll(async () => {
+    const administrator = await program.member(tenant, 'administrator');
+    unitId = (await addUnit(administrator, root, 'Par lots')).id;
+  });
+
+  it('are qualified in one stroke, and given back in one', async () => {
+    const ids = await log(3);
+    const rated = { themeId: theme, severity: 3, frequency: 4, answerOwnerId: quality.id };
+    const { body } = await change({ ids, change: rated });
+    expect(body).toMatchObject({ changed: 3, skipped: [] });
+    expect(await read(ids[0] ?? '')).toMatchObject({
+      ...{ state: 'qualified', criticality: 4, answerOwner: { id: quality.id } },
+    });
+    expect((await undo(body.id)).body).toMatchObject({ changed: 3, skipped: [] });
+    const back = await read(ids[0] ?? '');
+    expect(back).toMatchObject({ state: 'received', theme: null, criticality: null });
+    const verbs = back.history.map(({ verb }: { verb: string }) => verb);
+    expect(verbs).toEqual(['feedback.receive', 'feedback.qualify', 'feedback.undo']);
+    expect((await undo(body.id)).body.code).toBe('batch.undone');
+  });
+
+  it('are dismissed with one reason, except those that the law keeps', async () => {
+    const [first = '', second = '', third = ''] = await log(3);
+    await quality.call('PUT', `/feedback/${second}/dismissal`, { reason: 'Déjà vu' });
+    const ids = [first, second, third, '00000000-0000-4000-8000-000000000000'];
+    const { body } = await change({ ids, change: { dismissal: 'Hors sujet' } });
+    expect(body.changed).toBe(2);
+    const { reference } = await read(second);
+    expect(body.skipped).toEqual([
+      { ...{ id: ids[3], reference: null, code: 'feedback.unknown' }, message: expect.any(String) },
+      { ...{ id: second, reference, code: 'move.forbidden' }, message: expect.any(String) },
+    ]);
+    expect((await read(second)).dismissalReason).toBe('Déjà vu');
+  });
+
+  it('are given back only where nobody changed them since', async () => {
+    const [first = '', second = ''] = await log(2);
+    const { body } = await change({ ids: [first, second], change: { dismissal: 'Hors sujet' } });
+    await quality.call('DELETE', `/feedback/${first}/dismissal`);
+    const undone = await undo(body.id);
+    expect(undone.body).toMatchObject({
+      ...{ changed: 1, skipped: [{ id: first, code: 'batch.changed_since' }] },
+    });
+    expect((await read(second)).state).toBe('received');
+  });
+
+  it('still await what they lack: a theme alone qualifies nothing', async () => {
+    const [id = ''] = await log(1);
+    await change({ ids: [id], change: { themeId: theme } });
+    expect(await read(id)).toMatchObject({ state: 'received', theme: { id: theme } });
+    await change({ ids: [id], change: { severity: 1, frequency: 1 } });
+    expect((await read(id)).state).toBe('qualified');
+  });
+
+  it('are all that the filters let through', async () => {
+    const administrator = await program.member(tenant, 'administrator');
+    const own = (await addUnit(administrator, root, 'Filtrés')).id;
+    for (const kind of ['complaint', 'complaint', 'anomaly'])
+      await logFeedback(agent, own, { kind });
+    const filters = { unitId: own, kind: 'complaint' };
+    const { body } = await change({ filters, change: { dismissal: 'Hors sujet' } });
+    expect(body.changed).toBe(2);
+    const left = await quality.call('GET', `/feedback?unitId=${own}&state=received`);
+    expect(left.body.total).toBe(1);
+  });
+
+  it.each([
+    ['nobody', { ids: [], change: { dismissal: 'Hors sujet' } }, 'batch.nothing_chosen'],
+    ['nothing', { filters: {}, change: {} }, 'batch.change_missing'],
+    ['half a rating', { filters: {}, change: { severity: 2 } }, 'batch.change_missing'],
+  ])('refuse to change %s', async (_, many, code) => {
+    expect((await change(many)).body.code).toBe(code);
+  });
+
+  it('are not for an agent, nor undone by somebody else', async () => {
+    const ids = await log(1);
+    const many = { ids, change: { dismissal: 'Hors sujet' } };
+    expect((await change(many, agent)).status).toBe(403);
+    const { body } = await change(many);
+    const other = await program.member(tenant, 'quality_manager');
+    expect((await undo(body.id, other)).body.code).toBe('batch.unknown');
+  });
+
+  it('of another organisation are unknown', async () => {
+    const ids = await log(1);
+    const stranger = await program.member(await program.organization(), 'quality_manager');
+    const { body } = await change({ ids, change: { dismissal: 'Hors sujet' } }, stranger);
+    expect(body).toMatchObject({ changed: 0, skipped: [{ reference: null }] });
+  });
+
+  it('changed twice at once, each is changed by one', async () => {
+    const ids = await log(4);
+    const many = { ids, change: { dismissal: 'Hors sujet' } };
+    const answers = await Promise.all([change(many), change(many)]);
+    expect(answers.map(({ body }) => body.changed as number).sort()).toEqual([0, 4]);
+  });
+});
+
+describe('a saved view', () => {
+  const save = (by: Signed, more = {}) =>
+    by.call('POST', '/views', {
+      ...{ room: 'feedback', name: 'À trier', query: 'state=received', ...more },
+    });
+  const names = async (by: Signed) =>
+    ((await by.call('GET', '/views?room=feedback')).body as { name: string }[]).map(
+      ({ name }) => name,
+    );
+
+  it('is mine alone, until it is shared with those who work beside me', async () => {
+    const { body } = await save(manager);
+    const [{ id }] = body;
+    expect(await names(quality)).toEqual([]);
+    await manager.call('PATCH', `/views/${id}`, { shared: true, name: 'Réclamations' });
+    expect(await names(quality)).toEqual(['Réclamations']);
+    const administrator = await program.member(tenant, 'administrator');
+    const elsewhere = await addUnit(administrator, root, 'Loin');
+    expect(await names(await program.member(tenant, 'manager', elsewhere.id))).toEqual([]);
+    const stranger = await program.member(await program.organization(), 'quality_manager');
+    expect(await names(stranger)).toEqual([]);
+    for (const by of [quality, stranger]) {
+      expect((await by.call('DELETE', `/views/${id}`)).status).toBe(404);
+    }
+    const usual = await quality.call('PUT', `/views/${id}/usual`);
+    expect(usual.body).toMatchObject([{ id, usual: true, mine: false, owner: manager.name }]);
+    expect((await stranger.call('PUT', `/views/${id}/usual`)).status).toBe(404);
+    expect((await manager.call('DELETE', `/views/${id}`)).body).toEqual([]);
+    expect(await names(quality)).toEqual([]);
+  });
+
+  it('has a name of its own', async () => {
+    await save(manager, { name: 'Deux' });
+    expect((await save(manager, { name: 'Deux' })).body.code).toBe('view.exists');
+    expect((await save(manager, { name: ' ' })).status).toBe(400);
+    expect((await save(manager, { query: 'x'.repeat(2001) })).status).toBe(400);
   });
 });

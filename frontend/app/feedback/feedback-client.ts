@@ -10,9 +10,9 @@ import type {
 import type {
   DismissFeedbackDto,
   FeedbackDto,
-  QualifyFeedbackDto,
   ResolveFeedbackDto,
 } from '../../../backend/feedback/feedback.dto';
+import type { QualifyFeedbackDto } from '../../../backend/feedback/qualification.dto';
 import type { CreateFeedbackDto, FeedbackReceiptDto } from '../../../backend/feedback/intake.dto';
 
 const room = '/api/feedback';

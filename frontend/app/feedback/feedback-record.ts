@@ -23,6 +23,7 @@ import { FeedbackClient } from './feedback-client';
 import { FeedbackState } from './feedback-state';
 import { JoinedBanner } from './joined-banner';
 import { LookAlikes } from './look-alikes';
+import { Neighbours } from './neighbours';
 import { NextStep } from './next-step';
 import { ImportedRecord } from './imported-record';
 import { OnTheWall } from '../wall/on-the-wall';
@@ -47,6 +48,7 @@ import { Transfers } from './transfers';
     JoinedBanner,
     Loading,
     LookAlikes,
+    Neighbours,
     NextStep,
     OnTheWall,
     RouterLink,

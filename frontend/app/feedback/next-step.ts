@@ -1,4 +1,13 @@
-import { Component, DestroyRef, computed, inject, input, signal } from '@angular/core';
+import {
+  Component,
+  DestroyRef,
+  computed,
+  effect,
+  inject,
+  input,
+  signal,
+  untracked,
+} from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { isSettled, type FeedbackMove } from '../../../backend/domain/feedback';
 import type { FeedbackDto } from '../../../backend/feedback/feedback.dto';
@@ -13,6 +22,7 @@ import { AsideClient } from './aside-client';
 import { FeedbackClient } from './feedback-client';
 import { QualifyForm } from './qualify-form';
 import { TransferDialog } from './transfer-dialog';
+import { Triage } from './triage';
 
 /** What a feedback awaits, and the buttons of those who may give it: no other than its `moves`. */
 @Component({
@@ -77,10 +87,28 @@ export class NextStep {
     () => this.may('close') && this.feedback().obstacles.length === 0,
   );
 
+  private readonly triage = inject(Triage);
   private left = false;
 
   constructor() {
+    effect(() => {
+      const wish = this.triage.wish();
+      if (wish?.id !== this.feedback().id) return;
+      untracked(() => (wish.deed === 'dismiss' ? this.ask() : this.open()));
+    });
     inject(DestroyRef).onDestroy(() => (this.left = true));
+  }
+
+  /** Whoever asks for the form of what is qualified already means to change it. */
+  private open(): void {
+    if (!this.mayQualify()) this.triage.wish.set(null);
+    else if (this.feedback().state !== 'received') this.requalifying.set(true);
+  }
+
+  /** Dismissing was asked for by a key, maybe before the record was there. */
+  private ask(): void {
+    this.triage.wish.set(null);
+    if (this.may('dismiss')) this.asking.set('dismiss');
   }
 
   protected may(move: FeedbackMove): boolean {

@@ -1,6 +1,7 @@
 import { httpResource } from '@angular/common/http';
 import {
   Component,
+  ElementRef,
   computed,
   effect,
   inject,
@@ -20,7 +21,8 @@ import {
   type Frequency,
   type Severity,
 } from '../../../backend/domain/feedback';
-import type { FeedbackDto, QualifyFeedbackDto } from '../../../backend/feedback/feedback.dto';
+import type { FeedbackDto } from '../../../backend/feedback/feedback.dto';
+import type { QualifyFeedbackDto } from '../../../backend/feedback/qualification.dto';
 import type { ThemeDto } from '../../../backend/organization/organization.dto';
 import type { GridDto } from '../../../backend/organization/rules.dto';
 import type { NamedDto } from '../../../backend/people/people.dto';
@@ -33,6 +35,7 @@ import { Toasts } from '../ui/toasts';
 import { unitList } from '../ui/unit-list';
 import { CriticalityGrid } from './criticality-grid';
 import { FeedbackClient } from './feedback-client';
+import { Triage } from './triage';
 
 /** Triage: what it is about, how severe and frequent it is, whose it is and who answers. */
 @Component({
@@ -73,6 +76,12 @@ export class QualifyForm implements OnInit {
     { submission: sending(() => this.send(), this.failure) },
   );
 
+  /** Those that were set aside are chosen no more; the one it has stays. */
+  protected readonly usable = computed(() => {
+    const themes = this.themes.hasValue() ? this.themes.value() : [];
+    return themes.filter(({ id, setAside }) => !setAside || id === this.feedback().theme?.id);
+  });
+
   private readonly unitId = computed(() => this.model().unitId);
   protected readonly owners = httpResource<NamedDto[]>(() =>
     this.unitId()
@@ -99,6 +108,14 @@ export class QualifyForm implements OnInit {
   });
 
   constructor() {
+    const host = inject<ElementRef<HTMLElement>>(ElementRef).nativeElement;
+    const { wish } = inject(Triage);
+    effect(() => {
+      if (wish()?.id !== this.feedback().id || wish()?.deed !== 'qualify') return;
+      untracked(() => wish.set(null));
+      // After the title, which a record that opens gives the focus to.
+      setTimeout(() => host.querySelector<HTMLElement>('select')?.focus(), 60);
+    });
     // Who may answer in one service may not in another: its manager is then proposed.
     effect(() => {
       const able = this.owners.hasValue() ? this.owners.value() : null;

@@ -7,11 +7,12 @@ import { DayPipe } from '../i18n/dates';
 import { I18n } from '../i18n/i18n';
 import { Icon } from '../ui/icon';
 import { FeedbackClient } from './feedback-client';
+import { Verbatim } from './verbatim';
 
 /** The word itself, in full, and who said it how. */
 @Component({
   selector: 'boucle-said',
-  imports: [AttachedFiles, DayPipe, Icon],
+  imports: [AttachedFiles, DayPipe, Icon, Verbatim],
   templateUrl: './said.html',
   styles: `
     .contact {

@@ -15,4 +15,11 @@ export class KeyboardSheet {
   protected readonly keys = inject(Keys);
   protected readonly rooms = inject(Rooms);
   protected readonly t = inject(I18n).t;
+  /** What the list of feedback adds, one record after the other. */
+  protected readonly triageKeys = [
+    { names: ['j', 'k'], words: 'shell.keys.move' },
+    { names: ['q'], words: 'shell.keys.qualify' },
+    { names: ['d'], words: 'shell.keys.dismiss' },
+    { names: ['x'], words: 'shell.keys.select' },
+  ] as const;
 }

@@ -1,4 +1,4 @@
-import { Service, inject, signal } from '@angular/core';
+import { DestroyRef, Service, inject, signal } from '@angular/core';
 import { Router } from '@angular/router';
 import { remember, remembered } from '../session/memory';
 import { Toasts } from '../ui/toasts';
@@ -15,6 +15,8 @@ export class Keys {
   private readonly toasts = inject(Toasts);
   private readonly single = signal(remembered('shortcuts') !== 'off');
   private readonly sheet = signal(false);
+  /** The keys that the pages on show lend, each telling whether it did anything. */
+  private readonly lent = new Set<Record<string, () => boolean>>();
   /** After `g`, a digit opens a room. */
   private going = false;
 
@@ -28,6 +30,12 @@ export class Keys {
 
   showSheet(open: boolean): void {
     this.sheet.set(open);
+  }
+
+  /** Lends keys to the page or the piece that asks, as long as it is there. */
+  lend(keys: Record<string, () => boolean>): void {
+    this.lent.add(keys);
+    inject(DestroyRef).onDestroy(() => this.lent.delete(keys));
   }
 
   press(event: KeyboardEvent): void {
@@ -55,7 +63,7 @@ export class Keys {
         this.going = true;
         break;
       default:
-        return;
+        if (![...this.lent].some((keys) => keys[event.key]?.())) return;
     }
     event.preventDefault();
   }
@@ -71,6 +79,6 @@ export class Keys {
 function isTyping(target: EventTarget | null): boolean {
   return (
     target instanceof HTMLElement &&
-    (target.isContentEditable || target.matches('input, textarea, select'))
+    (target.isContentEditable || target.matches('input:not([type="checkbox"]), textarea, select'))
   );
 }
