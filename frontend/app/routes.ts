@@ -213,6 +213,14 @@ export const routes: Routes = [
         ),
       },
       {
+        path: 'regles',
+        title: 'organization.rules.title' satisfies Key,
+        loadComponent: withWords(
+          () => import('./organization/rules-page').then((m) => m.RulesPage),
+          'organization',
+        ),
+      },
+      {
         path: 'organisme',
         title: 'organization.settings.title' satisfies Key,
         loadComponent: withWords(

@@ -1,8 +1,8 @@
 import { httpResource } from '@angular/common/http';
-import { Component, computed, effect, inject, untracked } from '@angular/core';
+import { Component, DestroyRef, computed, effect, inject, untracked } from '@angular/core';
 import { RouterLink, RouterOutlet } from '@angular/router';
 import { channels, feedbackKinds, feedbackStates } from '../../../backend/domain/feedback';
-import type { FeedbackPageDto } from '../../../backend/feedback/feedback.dto';
+import type { FeedbackDto, FeedbackPageDto } from '../../../backend/feedback/feedback.dto';
 import type { ThemeDto } from '../../../backend/organization/organization.dto';
 import { I18n } from '../i18n/i18n';
 import { Session } from '../session/session';
@@ -16,6 +16,7 @@ import { kept } from '../ui/kept';
 import { Loading } from '../ui/loading';
 import { openRecord } from '../ui/open-record';
 import { Pager } from '../ui/pager';
+import { SavedViews } from '../ui/saved-views';
 import { SearchBox } from '../ui/search-box';
 import { Split } from '../ui/split';
 import { unitList } from '../ui/unit-list';
@@ -29,6 +30,10 @@ import {
   type FeedbackFilter,
 } from './feedback-filters';
 import { FeedbackRow } from './feedback-row';
+import { ManyBar } from './many-bar';
+import { Selection } from './selection';
+import { Triage } from './triage';
+import { listKeys } from './list-keys';
 
 /** What people told us. The address holds the filters, and the record that is open beside the list. */
 @Component({
@@ -41,13 +46,16 @@ import { FeedbackRow } from './feedback-row';
     FilterSentence,
     Heading,
     Loading,
+    ManyBar,
     Pager,
     RouterLink,
     RouterOutlet,
+    SavedViews,
     SearchBox,
     Split,
   ],
   templateUrl: './feedback-list.html',
+  styleUrl: './feedback-list.css',
 })
 export class FeedbackList {
   protected readonly filters = addressFilters<FeedbackFilter>(feedbackFilters);
@@ -62,6 +70,12 @@ export class FeedbackList {
     params: this.query(),
   }));
   protected readonly page = kept(this.found);
+
+  /** The keys and the boxes of those who sort what came in. */
+  protected readonly mayTriage = inject(Session).may('feedback.qualify');
+  protected readonly selection = new Selection();
+  protected readonly ids = computed(() => this.page()?.items.map(({ id }) => id) ?? []);
+  private readonly triage = inject(Triage);
 
   private readonly units = unitList();
   private readonly themes = httpResource<ThemeDto[]>(() => '/api/themes');
@@ -97,10 +111,28 @@ export class FeedbackList {
     const changed = inject(FeedbackClient).changed;
     let started = false;
     effect(() => {
-      changed();
-      if (started) untracked(() => this.found.reload());
+      const told = changed();
+      if (started) untracked(() => this.goOn(told));
       started = true;
     });
+    effect(() => this.triage.rows.set(this.page()?.items ?? []));
+    listKeys({
+      open: this.open,
+      choose: (id) => this.selection.toggle(id, this.ids()),
+      mayTriage: this.mayTriage,
+    });
+    inject(DestroyRef).onDestroy(() => this.triage.rows.set([]));
+  }
+
+  /** Once one is sorted, the next that awaits it opens by itself. */
+  private goOn(told: FeedbackDto | null): void {
+    const before = this.triage.rows().find(({ id }) => id === told?.id);
+    const isSorted = told?.state === 'qualified' || told?.state === 'dismissed';
+    if (told && isSorted && before?.state === 'received' && told.id === this.open()) {
+      const next = this.triage.nextToQualify(told.id);
+      if (next) void this.triage.open(next, 'qualify');
+    }
+    this.found.reload();
   }
 
   private filter(

@@ -18,9 +18,9 @@ export class Triage {
   readonly wish = signal<Wish | null>(null);
 
   /** Opens a record beside its list, and goes on to what is wanted of it. */
-  open(id: string, deed?: Wish['deed']): void {
+  open(id: string, deed?: Wish['deed']): Promise<boolean> {
     this.wish.set(deed ? { id, deed } : null);
-    void this.router.navigate(['/fiches', id], { queryParamsHandling: 'preserve' });
+    return this.router.navigate(['/fiches', id], { queryParamsHandling: 'preserve' });
   }
 
   neighbours(id: string): { previous: string | null; next: string | null } {

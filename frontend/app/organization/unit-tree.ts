@@ -42,6 +42,7 @@ export class UnitTree {
 
   readonly units = kept(this.list);
   readonly mayManage = computed(() => this.session.may('unit.manage'));
+  protected readonly mayRule = this.session.may('rules.manage');
   /** Those who see no more than a part of the tree see it from the left edge all the same. */
   private readonly top = computed(() =>
     Math.min(...(this.units() ?? []).map(({ depth }) => depth)),
