@@ -52,7 +52,7 @@ describe('triage, in a browser', () => {
     await page.locator('a.row-link').first().waitFor();
   };
   const left = async (): Promise<number> => {
-    const answer = await page.request.get('/api/feedback?state=received&q=Essai');
+    const answer = await page.request.get(`${program.address}/api/feedback?state=received&q=Essai`);
     return ((await answer.json()) as { total: number }).total;
   };
 
@@ -92,7 +92,9 @@ describe('triage, in a browser', () => {
     await page.getByLabel('Pourquoi ?').fill('Ne relève pas de nous.');
     await page.getByRole('button', { name: 'Classer sans suite', exact: true }).click();
     await page.getByText('5 fiches changées.').waitFor();
-    expect(await page.locator('a.row-link').filter({ hasText: 'Sans suite' }).count()).toBe(5);
+    const dismissed = page.locator('a.row-link').filter({ hasText: 'Sans suite' });
+    await dismissed.nth(4).waitFor();
+    expect(await dismissed.count()).toBe(5);
     await page.keyboard.press('u');
     await page.getByText('5 fiches remises comme avant.').waitFor();
     await page.locator('a.row-link').filter({ hasText: 'Sans suite' }).first().waitFor({
@@ -125,6 +127,7 @@ async function bring(program: RunningProgram): Promise<void> {
       '2026-01-15',
       'Négatif',
       'Téléphone',
+      '',
     ]
       .map((cell) => `"${cell}"`)
       .join(';'),
