@@ -122,7 +122,7 @@ describe('the seven steps of the loop, in a browser', () => {
   });
 
   it('4. reminded: the owner gets the digest by e-mail', async () => {
-    expect(await program.boucle('remind', '--at', nextWorkingMorning())).toContain('1 digest');
+    expect(await program.boucle('remind', '--at', nextWorkingMorning())).toMatch(/[1-9]\d* digest/);
     await arrive('/', 'pilote');
     await page.goto(program.mailbox);
     await page
