@@ -6,6 +6,7 @@ import { DatabaseModule } from './database/database.module.js';
 import { DemoModule } from './demo/demo.module.js';
 import { FeedbackModule } from './feedback/feedback.module.js';
 import { HomeModule } from './home/home.module.js';
+import { ImportsModule } from './imports/imports.module.js';
 import { IndicatorsModule } from './indicators/indicators.module.js';
 import { JobsModule } from './jobs/jobs.module.js';
 import { JournalModule } from './journal/journal.module.js';
@@ -35,6 +36,7 @@ export class AppModule {
         OrganizationModule,
         PeopleModule,
         FeedbackModule,
+        ImportsModule,
         AnalysesModule,
         ActionsModule,
         SurveysModule,

@@ -2,8 +2,8 @@ import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { progress } from '@clack/prompts';
 import { Command } from 'commander';
-import { FeedbackImport, type ImportReport } from '../feedback/feedback-import.service.js';
-import { RowProblem } from '../feedback/row-problem.js';
+import { FeedbackImport, type ImportReport } from '../imports/feedback-import.service.js';
+import { RowProblem } from '../imports/row-problem.js';
 import { CommandError } from './command-error.js';
 import { chooseOrganization, withProgram } from './with-program.js';
 

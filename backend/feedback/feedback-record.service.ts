@@ -21,14 +21,13 @@ import type { AnswerDto, FeedbackDto } from './feedback.dto.js';
 import type { FollowUpDto } from './follow-up.dto.js';
 import type { UsefulnessDto } from './answering.dto.js';
 import { noteView, viewsOf } from './feedback-views.js';
-import { Feedback } from './feedback.entity.js';
+import { Feedback, pseudonymColumn } from './feedback.entity.js';
 import { FeedbackService } from './feedback.service.js';
 import { feedbackThread } from './feedback.thread.js';
 import { Reporter } from './reporter.entity.js';
 import type { StudyDto } from './studies.dto.js';
 import { Studies, type Study } from './studies.js';
 import { Usefulness } from './usefulness.entity.js';
-import { pseudonymColumn } from './services-publics-plus.js';
 import { partnerOf, transfersOf } from './transfer-record.js';
 
 /** The record of one feedback, as a member or as whoever spoke sees it. */

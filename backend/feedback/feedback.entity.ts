@@ -14,6 +14,9 @@ import type { ImportedDto } from './feedback.dto.js';
 /** What came with an imported feedback, as it is stored. */
 export type ImportedRecord = Pick<ImportedDto, 'structures' | 'ratings' | 'record'>;
 
+/** The column that names whoever wrote, in such a record: forgotten with the identity. */
+export const pseudonymColumn = 'Pseudonyme usager';
+
 /** One thing somebody told us. */
 @Entity('feedback')
 export class Feedback {

@@ -12,19 +12,12 @@ import { FeedbackExport } from './feedback-export.service.js';
 import { AnswerTemplatesController } from './answer-templates.controller.js';
 import { AnswerTemplates } from './answer-templates.service.js';
 import { Answering } from './answering.service.js';
-import { FeedbackImport } from './feedback-import.service.js';
 import { FeedbackRecords } from './feedback-record.service.js';
 import { FeedbackController } from './feedback.controller.js';
 import { FeedbackService } from './feedback.service.js';
 import { FollowUpLinks } from './follow-up-links.js';
 import { FollowUpsController } from './follow-ups.controller.js';
 import { FollowUps } from './follow-ups.service.js';
-import { ImportController } from './import.controller.js';
-import { ImportDrafts } from './import-drafts.service.js';
-import { ImportFiles } from './import-files.js';
-import { ImportMappings } from './import-mappings.service.js';
-import { ImportReports } from './import-reports.service.js';
-import { ImportRuns } from './import-runs.service.js';
 import { Intake } from './intake.service.js';
 import { LookAlikesController } from './look-alikes.controller.js';
 import { LookAlikes } from './look-alikes.service.js';
@@ -47,7 +40,6 @@ import { Transfers } from './transfer.service.js';
     FeedbackController,
     FeedbackExportController,
     FollowUpsController,
-    ImportController,
     LookAlikesController,
     MergingController,
     PublicFeedbackController,
@@ -60,16 +52,10 @@ import { Transfers } from './transfer.service.js';
     Batches,
     FeedbackAttachments,
     FeedbackExport,
-    FeedbackImport,
     FeedbackRecords,
     FeedbackService,
     FollowUpLinks,
     FollowUps,
-    ImportDrafts,
-    ImportFiles,
-    ImportMappings,
-    ImportReports,
-    ImportRuns,
     Intake,
     LookAlikes,
     Merging,
@@ -79,12 +65,10 @@ import { Transfers } from './transfer.service.js';
   ],
   exports: [
     FeedbackAttachments,
-    FeedbackImport,
     FeedbackRecords,
     FeedbackService,
     FollowUpLinks,
     FollowUps,
-    ImportRuns,
     Intake,
     ReporterRetention,
   ],

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Tenancy } from '../database/tenancy.js';
 import { calendarOf } from '../organization/calendar.js';
-import { pseudonymColumn } from './services-publics-plus.js';
+import { pseudonymColumn } from './feedback.entity.js';
 
 /** Forgets who spoke, and the files that may show them, at the end of the retention; what they said stays. */
 @Injectable()

@@ -3,7 +3,7 @@ import { DigestService } from '../actions/digest.service.js';
 import { NewsService } from '../actions/news.service.js';
 import { SessionService } from '../access/session.service.js';
 import { ReporterRetention } from '../feedback/reporter-retention.js';
-import { ImportRuns } from '../feedback/import-runs.service.js';
+import { ImportRuns } from '../imports/import-runs.service.js';
 import { Outbox } from '../mail/outbox.js';
 import { Queues } from './queues.js';
 

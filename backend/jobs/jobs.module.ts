@@ -1,12 +1,13 @@
 import { Module } from '@nestjs/common';
 import { ActionsModule } from '../actions/actions.module.js';
 import { FeedbackModule } from '../feedback/feedback.module.js';
+import { ImportsModule } from '../imports/imports.module.js';
 import { Clock } from './clock.js';
 import { JobWorker } from './worker.js';
 
 /** What happens without anybody asking. */
 @Module({
-  imports: [ActionsModule, FeedbackModule],
+  imports: [ActionsModule, FeedbackModule, ImportsModule],
   providers: [Clock, JobWorker],
   exports: [Clock, JobWorker],
 })

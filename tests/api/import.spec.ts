@@ -4,8 +4,8 @@ import type { FeedbackSummaryDto } from '../../backend/feedback/feedback.dto.js'
 import {
   FeedbackImport,
   type ImportReport,
-} from '../../backend/feedback/feedback-import.service.js';
-import { RowProblem } from '../../backend/feedback/row-problem.js';
+} from '../../backend/imports/feedback-import.service.js';
+import { RowProblem } from '../../backend/imports/row-problem.js';
 import type { OpenedOrganization } from '../../backend/organization/organization.service.js';
 import { addUnit, stored } from '../support/deeds.js';
 import { openProgram, type Program, type Signed } from '../support/program.js';

@@ -7,8 +7,8 @@ import type {
   ImportLineDto,
   ImportMappingDto,
   ImportRunDto,
-} from '../../backend/feedback/import.dto.js';
-import { ImportRuns } from '../../backend/feedback/import-runs.service.js';
+} from '../../backend/imports/import.dto.js';
+import { ImportRuns } from '../../backend/imports/import-runs.service.js';
 import type { OpenedOrganization } from '../../backend/organization/organization.service.js';
 import { addUnit, firstTheme, stored } from '../support/deeds.js';
 import { openProgram, type Answer, type Program, type Signed } from '../support/program.js';

@@ -62,6 +62,7 @@ describe('the rooms of the server', () => {
     'surveys',
     'actions',
     'analyses',
+    'imports',
     'feedback',
     'attachments',
     'people',

@@ -17,7 +17,7 @@ import type {
   ImportDraftDto,
   ImportMappingDto,
   ImportRunDto,
-} from '../../../backend/feedback/import.dto';
+} from '../../../backend/imports/import.dto';
 import type { ThemeDto } from '../../../backend/organization/organization.dto';
 import { I18n } from '../i18n/i18n';
 import { ErrorState } from '../ui/error-state';

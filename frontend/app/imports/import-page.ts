@@ -1,7 +1,7 @@
 import { httpResource } from '@angular/common/http';
 import { Component, computed, effect, inject, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
-import type { ImportRunDto } from '../../../backend/feedback/import.dto';
+import type { ImportRunDto } from '../../../backend/imports/import.dto';
 import { I18n } from '../i18n/i18n';
 import { ErrorState } from '../ui/error-state';
 import { Heading } from '../ui/heading';

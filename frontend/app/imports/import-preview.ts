@@ -5,7 +5,7 @@ import {
   type ChosenField,
   type ImportField,
 } from '../../../backend/domain/import-fields';
-import type { ImportDraftDto, PreviewRowDto } from '../../../backend/feedback/import.dto';
+import type { ImportDraftDto, PreviewRowDto } from '../../../backend/imports/import.dto';
 import { Dates } from '../i18n/dates';
 import { I18n } from '../i18n/i18n';
 import type { FilterOption } from '../ui/filter-sentence';

@@ -3,7 +3,7 @@ import { Component, computed, inject, input, signal } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import type { Page } from '../../../backend/access/page.dto';
 import { lineOutcomes } from '../../../backend/domain/import-fields';
-import type { ImportLineDto, ImportRunDto } from '../../../backend/feedback/import.dto';
+import type { ImportLineDto, ImportRunDto } from '../../../backend/imports/import.dto';
 import { I18n } from '../i18n/i18n';
 import { addressFilters, oneOf } from '../ui/address-filters';
 import { ErrorState } from '../ui/error-state';

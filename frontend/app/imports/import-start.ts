@@ -3,7 +3,7 @@ import { Component, inject, signal } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
 import { fileMaximum, fileMaximumMegabytes } from '../../../backend/domain/attachments';
 import { rowMaximum } from '../../../backend/domain/import-fields';
-import type { ImportRunDto, RememberedMappingDto } from '../../../backend/feedback/import.dto';
+import type { ImportRunDto, RememberedMappingDto } from '../../../backend/imports/import.dto';
 import { Dates } from '../i18n/dates';
 import { I18n } from '../i18n/i18n';
 import { Numbers } from '../i18n/numbers';

@@ -6,7 +6,7 @@ import type {
   ImportMappingDto,
   ImportRunDto,
   StartImportDto,
-} from '../../../backend/feedback/import.dto';
+} from '../../../backend/imports/import.dto';
 import { saveFile } from '../ui/save-file';
 
 const room = '/api/feedback/imports';

@@ -1,5 +1,5 @@
 import type { Channel, FeedbackKind } from '../domain/feedback.js';
-import type { ImportedRecord } from './feedback.entity.js';
+import { pseudonymColumn, type ImportedRecord } from '../feedback/feedback.entity.js';
 import type { ImportedWord } from './imported-word.js';
 import { RowProblem } from './row-problem.js';
 
@@ -7,7 +7,7 @@ import { RowProblem } from './row-problem.js';
 const columns = {
   id: 'ID expérience',
   title: 'Titre',
-  pseudonym: 'Pseudonyme usager',
+  pseudonym: pseudonymColumn,
   writtenOn: 'Écrit le',
   body: 'Description',
   feeling: 'Ressenti usager',
@@ -56,9 +56,6 @@ export interface Experience {
   answers: { body: string; structure: string }[];
   record: ImportedRecord;
 }
-
-/** The column that names whoever wrote. */
-export const pseudonymColumn = columns.pseudonym;
 
 export const sourceName = 'services-publics-plus';
 

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { Day } from '../domain/days.js';
 import type { Channel, FeedbackKind, ReporterKind, Severity } from '../domain/feedback.js';
 import { foldText } from '../domain/import-fields.js';
-import type { ImportedRecord } from './feedback.entity.js';
+import type { ImportedRecord } from '../feedback/feedback.entity.js';
 
 /** What somebody said elsewhere, ready to be brought in. */
 export interface ImportedWord {
