@@ -11,6 +11,10 @@ export type FeedbackLine = Pick<
   | 'kind'
   | 'state'
   | 'severity'
+  | 'frequency'
+  | 'criticality'
+  | 'answerBy'
+  | 'answeredOn'
   | 'channel'
   | 'reporter'
   | 'title'
@@ -30,6 +34,10 @@ export function feedbackLines(found: SelectQueryBuilder<Feedback>): SelectQueryB
       'f.kind AS kind',
       'f.state AS state',
       'f.severity AS severity',
+      'f.frequency AS frequency',
+      'f.criticality AS criticality',
+      'f.answerBy AS "answerBy"',
+      'f.answeredOn AS "answeredOn"',
       'f.channel AS channel',
       'f.reporter AS reporter',
       'f.title AS title',
@@ -55,6 +63,16 @@ export function feedbackColumns(language: string): Column<FeedbackLine>[] {
       title: title('severity'),
       cell: ({ severity }) => severity && sayWord(language, 'severity', `${severity}`),
     },
+    {
+      title: title('frequency'),
+      cell: ({ frequency }) => frequency && sayWord(language, 'frequency', `${frequency}`),
+    },
+    {
+      title: title('criticality'),
+      cell: ({ criticality }) => criticality && sayWord(language, 'criticality', `${criticality}`),
+    },
+    { title: title('answerBy'), kind: 'day', cell: ({ answerBy }) => answerBy },
+    { title: title('answeredOn'), kind: 'day', cell: ({ answeredOn }) => answeredOn },
     { title: title('channel'), cell: ({ channel }) => sayWord(language, 'channel', channel) },
     {
       title: title('reporter'),

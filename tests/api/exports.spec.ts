@@ -96,7 +96,13 @@ describe('an export of feedback', () => {
     const [line] = await csv(quality, '/feedback', 'state=qualified');
     const { label } = await firstTheme(quality);
     expect(line).toMatchObject({
-      ...{ Type: 'Remerciement', Étape: 'Qualifiée', Gravité: 'Gênante', Thématique: label },
+      ...{
+        Type: 'Remerciement',
+        Étape: 'Qualifiée',
+        Gravité: 'Gênante',
+        Criticité: 'Moyenne',
+        Thématique: label,
+      },
       ...{ Canal: 'À l’accueil', 'Qui parle': 'Usager ou usagère', Texte: 'Merci', Titre: '' },
     });
     expect(line?.['Reçue le']).toMatch(/^\d{4}-\d{2}-\d{2}$/);
