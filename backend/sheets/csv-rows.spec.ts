@@ -136,4 +136,31 @@ describe('a damaged row', () => {
     expect(found.rows).toHaveLength(4999);
     expect(found.damage).toEqual([{ line: 2 + 2 * 4000, reason: columns }]);
   });
+
+  it.each([
+    ['a column is missing', '1\n', columns],
+    ['a quote is left open', '"1;a\n', misplaced],
+  ])('takes no longer where all are: %s', (_, row, reason) => {
+    const { rows, damage } = read(header + row.repeat(5000));
+    expect(rows).toEqual([]);
+    expect(damage[0]).toEqual({ line: 2, reason });
+    expect(damage.length).toBeGreaterThan(2000);
+  });
+
+  it('costs a file of good and damaged ones in turn nothing either', () => {
+    const { rows, damage } = read(header + '"1;a\n2;b\n'.repeat(5000));
+    expect([rows.length, damage.length]).toEqual([5000, 5000]);
+  });
+});
+
+describe('a file beyond the limits', () => {
+  const limits = { rows: 10, columns: 3 };
+
+  it('is not read to its end', () => {
+    const { rows } = readCsv(Buffer.from(header + '1;a\n'.repeat(1000)), ';', limits);
+    expect(rows).toHaveLength(11);
+    const { damage } = readCsv(Buffer.from(header + '1\n'.repeat(1000)), ';', limits);
+    expect(damage).toHaveLength(11);
+    expect(readCsv(Buffer.from('a;b;c;d\n1;2;3;4\n'), ';', limits).rows).toEqual([]);
+  });
 });

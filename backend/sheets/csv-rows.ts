@@ -23,37 +23,36 @@ export interface SheetRows {
   damage: Damage[];
 }
 
-/** What csv-parse tells of a record with `info` and `raw`. */
-interface Parsed {
-  record: Record<string, string>;
-  raw: string;
-  info: { bytes: number };
+/** The most rows, damaged ones included, and columns that somebody may bring. */
+export interface SheetLimits {
+  rows: number;
+  columns: number;
 }
 
 /**
  * Reads a separated file in UTF-8, with or without a byte-order mark. A damaged row costs no other:
  * an opened quote that swallows the rows after it is left behind at the next line that reads well.
+ * A file beyond the limits is not read to its end: what is found is then beyond them too.
  */
-export function readCsv(file: Buffer, delimiter = ';'): SheetRows {
+export function readCsv(
+  file: Buffer,
+  delimiter = ';',
+  limits: SheetLimits = { rows: Infinity, columns: Infinity },
+): SheetRows {
   const lines: string[][] = parse(file, { delimiter, bom: true, to: 1 });
   const [header = []] = lines;
   const start = file.indexOf(10) + 1;
-  const found =
-    start > 0
-      ? salvage(file.subarray(start), { delimiter, columns: header.map((_, at) => `${at}`) })
-      : { rows: [], damage: [] };
+  const isRead = start > 0 && header.length <= limits.columns;
+  const columns = isRead ? header.map((_, at) => `${at}`) : [];
+  const found = isRead
+    ? readRows(file.subarray(start), { delimiter, columns }, limits.rows)
+    : { rows: [], damage: [] };
   const lineOf = lineCounter(file);
   return {
     header,
     rows: found.rows.map(({ at, cells }) => ({ line: lineOf(start + at), cells })),
     damage: found.damage.map(({ at, reason }) => ({ line: lineOf(start + at), reason })),
   };
-}
-
-/** What csv-parse could not read, and the byte at which it gave up. */
-interface Skip {
-  at: number;
-  reason: DamageReason;
 }
 
 /** How the rows are cut, and the names of their cells: their places, as two titles may be alike. */
@@ -65,64 +64,55 @@ interface Shape {
 /** Rows and damage by their place in bytes. */
 interface Found {
   rows: { at: number; cells: string[] }[];
-  damage: Skip[];
+  damage: { at: number; reason: DamageReason }[];
 }
 
-function salvage(part: Buffer, shape: Shape): Found {
-  const skips: Skip[] = [];
-  const parsed = parse(part, {
-    ...{ ...shape, info: true, raw: true, skip_empty_lines: true },
-    skip_records_with_error: true,
-    on_skip: (error: (CsvError & { bytes?: number }) | undefined) =>
-      void skips.push({ at: error?.bytes ?? 0, reason: reasonOf(error) }),
-  }) as unknown as Parsed[];
+/**
+ * Reads on from the line after each damaged row. No part is read again but what an opened quote had
+ * swallowed, so that a file full of damage takes hardly longer than a good one.
+ */
+function readRows(part: Buffer, shape: Shape, most: number): Found {
   const found: Found = { rows: [], damage: [] };
-  let read = 0;
-  for (const { record, raw: around, info } of parsed) {
-    const raw = around.replace(/^[\r\n]+/, ''); // empty lines before the record
-    // `raw` leaves out the line feed that ends the record; `bytes` counts it.
-    const end = part[info.bytes - 1] === 10 && !raw.endsWith('\n') ? info.bytes - 1 : info.bytes;
-    const at = end - Buffer.byteLength(raw);
-    add(found, gap(part, read, at, shape, skips));
-    found.rows.push({ at, cells: Object.values(record) });
-    read = info.bytes;
+  let from = 0;
+  // Until where a damaged row reached: what reads no better in there is a part of it.
+  let swallowed = 0;
+  while (from < part.length) {
+    const left = most + 1 - found.rows.length - found.damage.length;
+    if (left <= 0) break;
+    let read = from;
+    try {
+      parse(part.subarray(from), {
+        ...{ ...shape, skip_empty_lines: true, ...(left < Infinity && { to: left }) },
+        on_record: (record: Record<string, string>, { bytes }: { bytes: number }) => {
+          found.rows.push({ at: startOf(part, read), cells: Object.values(record) });
+          read = from + bytes;
+          return null;
+        },
+      });
+      break;
+    } catch (error) {
+      const { bytes = 0 } = error as CsvError & { bytes?: number };
+      const at = startOf(part, read);
+      const next = part.indexOf(10, at) + 1;
+      if (read > from || at >= swallowed) {
+        found.damage.push({ at, reason: reasonOf(error as CsvError) });
+        swallowed = from + bytes - 1;
+      }
+      from = next === 0 ? part.length : next;
+    }
   }
-  add(found, gap(part, read, part.length, shape, skips));
   return found;
 }
 
-/** What lies between two good rows: nothing, or one damaged row and those that it swallowed. */
-function gap(part: Buffer, from: number, to: number, shape: Shape, skips: Skip[]): Found {
-  const at = from + part.subarray(from, to).findIndex((byte) => byte !== 10 && byte !== 13);
-  if (at < from) return { rows: [], damage: [] };
-  const [own, ...others] = skips.filter((skip) => skip.at > from && skip.at <= to + 1);
-  const found: Found = { rows: [], damage: [{ at, reason: own?.reason ?? 'row.unreadable' }] };
-  const next = part.indexOf(10, at) + 1;
-  if (next === 0 || next >= to) return found;
-  const swallowed = salvage(part.subarray(next, to), shape);
-  const [first] = swallowed.rows;
-  if (!first) return { rows: [], damage: [...found.damage, ...atTheirLines(part, next, others)] };
-  const later = swallowed.damage.filter((damage) => damage.at > first.at);
-  add(found, { rows: swallowed.rows, damage: later }, next);
-  return found;
+/** Where the next record starts: empty lines are none. */
+function startOf(part: Buffer, from: number): number {
+  let at = from;
+  while (part[at] === 10 || part[at] === 13) at += 1;
+  return at;
 }
 
-/** Damaged rows that follow each other, each at the start of its line. */
-function atTheirLines(part: Buffer, from: number, skips: Skip[]): Skip[] {
-  const starts = skips.map(({ at, reason }) => ({
-    at: part.lastIndexOf(10, Math.max(at - 3, 0)) + 1,
-    reason,
-  }));
-  return starts.filter(({ at }, index) => at >= from && at !== starts[index - 1]?.at);
-}
-
-function add(found: Found, more: Found, shift = 0): void {
-  found.rows.push(...more.rows.map((row) => ({ ...row, at: row.at + shift })));
-  found.damage.push(...more.damage.map((damage) => ({ ...damage, at: damage.at + shift })));
-}
-
-function reasonOf(error: CsvError | undefined): DamageReason {
-  switch (error?.code) {
+function reasonOf({ code }: CsvError): DamageReason {
+  switch (code) {
     case 'CSV_RECORD_INCONSISTENT_COLUMNS':
       return 'row.columns';
     case 'CSV_QUOTE_NOT_CLOSED':

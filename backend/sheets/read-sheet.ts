@@ -6,6 +6,8 @@ import { readSeparated } from './separated-text.js';
 import { WorkbookProblem } from './unpack-workbook.js';
 import { readXlsx } from './xlsx-rows.js';
 
+const limits = { rows: rowMaximum, columns: columnMaximum };
+
 /** A table that somebody brought. */
 export interface ReadSheet extends SheetRows {
   /** The sheets of a workbook, and the one that was read; none in a CSV. */
@@ -20,7 +22,8 @@ export interface ReadSheet extends SheetRows {
 export async function readSheet(file: Buffer, sheet?: string): Promise<ReadSheet> {
   const read = await readAny(file, sheet);
   if (read.header.length === 0) throw new Refusal('invalid', 'sheet.empty');
-  if (read.rows.length > rowMaximum || read.header.length > columnMaximum) {
+  const lines = read.rows.length + read.damage.length;
+  if (lines > rowMaximum || read.header.length > columnMaximum) {
     throw new Refusal('too_large', 'sheet.too_large', { rowMaximum, columnMaximum });
   }
   return read;
@@ -33,7 +36,7 @@ async function readAny(file: Buffer, sheet?: string): Promise<ReadSheet> {
   const { bytes, delimiter } = readSeparated(file);
   if (bytes.subarray(0, 4096).includes(0)) throw new Refusal('unsupported', 'sheet.not_workbook');
   try {
-    const { header, rows, damage } = readCsv(bytes, delimiter);
+    const { header, rows, damage } = readCsv(bytes, delimiter, limits);
     const armed = rows.map(({ line, cells }) => ({ line, cells: cells.map(rearm) }));
     return { sheets: [], sheet: null, header, rows: armed, damage };
   } catch {

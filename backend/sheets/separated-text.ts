@@ -22,9 +22,15 @@ function decode(file: Buffer): string {
   }
 }
 
+/** How much of a file is looked at for its titles: a quote left open would hold all the rest. */
+const headLength = 64 * 1024;
+
 /** The one that stands most often between the titles; what is between quotes separates nothing. */
 function delimiterOf(text: string): string {
-  const [titles = ''] = text.replace(/"(?:[^"]|"")*"/g, '').split(/\r?\n/, 1);
+  const [titles = ''] = text
+    .slice(0, headLength)
+    .replace(/"[^"]*"/g, '')
+    .split(/\r?\n/, 1);
   const counted = delimiters.map((sign) => ({ sign, count: titles.split(sign).length }));
   counted.sort((a, b) => b.count - a.count);
   return counted[0]?.sign ?? ';';

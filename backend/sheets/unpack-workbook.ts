@@ -76,16 +76,29 @@ function unpack(packed: Buffer, method: number, left: number): Uint8Array {
   }
 }
 
-/** One cell at the far end of a sheet makes its reader draw all those before it. */
+/**
+ * One cell at the far end of a sheet makes its reader draw all those before it. Each search starts at
+ * a sign and stops soon, so that no text takes long to look through; a place that is not written as
+ * Excel does (`1e9`, `&#65;1`) would be read as another than we think.
+ */
 function refuseHollow(sheet: Uint8Array): void {
   const text = Buffer.from(sheet).toString('latin1');
+  const signs = /<(?:[\w.-]+:)?row(?=[\s/>])|\sr\s*=\s*["']([^"'<>]{0,20})/g;
   let rows = 0;
-  let widest = 0;
-  for (const [found, letters] of text.matchAll(/<row[\s/>]|<c\s[^>]*?\br="([A-Z]{1,3})\d+"/g)) {
-    if (letters === undefined) rows += found ? 1 : 0;
-    else widest = Math.max(widest, columnOf(letters));
+  let last = 0;
+  let widest = 1;
+  for (const [, place] of text.matchAll(signs)) {
+    if (place === undefined) {
+      rows += 1;
+      continue;
+    }
+    const [, letters = '', row] = /^([A-Z]{0,3})(\d{1,7})$/.exec(place) ?? [];
+    if (row === undefined) throw new WorkbookProblem('sheet.not_workbook');
+    last = Math.max(last, Number(row));
+    widest = Math.max(widest, columnOf(letters));
   }
-  if (rows * widest > cellMaximum) throw new WorkbookProblem('sheet.too_large');
+  // Rows without a place stand after those that have one.
+  if ((rows + last) * widest > cellMaximum) throw new WorkbookProblem('sheet.too_large');
 }
 
 function columnOf(letters: string): number {

@@ -310,6 +310,31 @@ describe('a file is refused', () => {
       413,
       'sheet.too_large',
     ],
+    [
+      'a cell at the far end',
+      () => hollow('<row r="1048576"><c r=\'XFD1048576\'><v>1</v></c></row>'),
+      413,
+      'sheet.too_large',
+    ],
+    [
+      'a place that is written to mislead',
+      () => hollow('<row r="1e9"><c r="A&#49;e9"><v>1</v></c></row>'),
+      415,
+      'sheet.not_workbook',
+    ],
+    [
+      'a sheet that takes for ever to look through',
+      () => hollow('<c '.repeat(1_000_000)),
+      415,
+      'sheet.not_workbook',
+    ],
+    ['a quote that is never closed', () => `"${'a'.repeat(9_000_000)}`, 400, 'sheet.unreadable'],
+    [
+      'too many rows, all damaged',
+      () => `Texte;Date\n${'a\n'.repeat(20_001)}`,
+      413,
+      'sheet.too_large',
+    ],
     ['too many rows', () => `Texte\n${'a\n'.repeat(20_001)}`, 413, 'sheet.too_large'],
     ['too many columns', () => `${'a;'.repeat(100)}b\n`, 413, 'sheet.too_large'],
     [
