@@ -12,12 +12,12 @@ import {
   refuseOwnVerdict,
   type ActionMove,
 } from '../domain/action.js';
+import { newReference } from '../domain/codes.js';
 import { stateAfter } from '../domain/lifecycle.js';
 import { Refusal } from '../domain/refusal.js';
 import { headOf } from '../feedback/family.js';
 import { Feedback } from '../feedback/feedback.entity.js';
 import { FeedbackService } from '../feedback/feedback.service.js';
-import { newReference } from '../feedback/intake.service.js';
 import { Journal } from '../journal/journal.js';
 import { calendarOf } from '../organization/calendar.js';
 import { Units } from '../organization/units.service.js';

@@ -11,12 +11,12 @@ import {
   titleFrom,
   type AnalysisMove,
 } from '../domain/analysis.js';
+import { newReference } from '../domain/codes.js';
 import { refuseObstacles } from '../domain/feedback.js';
 import { stateAfter } from '../domain/lifecycle.js';
 import { Refusal } from '../domain/refusal.js';
 import type { Feedback } from '../feedback/feedback.entity.js';
 import { FeedbackService } from '../feedback/feedback.service.js';
-import { newReference } from '../feedback/intake.service.js';
 import { Journal } from '../journal/journal.js';
 import { calendarOf } from '../organization/calendar.js';
 import { Units } from '../organization/units.service.js';

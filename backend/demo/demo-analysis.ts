@@ -5,8 +5,8 @@ import { Analysis } from '../analyses/analysis.entity.js';
 import { Cause } from '../analyses/cause.entity.js';
 import { Participant } from '../analyses/participant.entity.js';
 import type { Branch, CauseStatus, ParticipantKind } from '../domain/analysis.js';
+import { newReference } from '../domain/codes.js';
 import { addDays } from '../domain/days.js';
-import { newReference } from '../feedback/intake.service.js';
 import type { Cast } from './seed.js';
 
 interface DemoCause {

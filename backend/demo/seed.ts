@@ -3,8 +3,9 @@ import type { EntityManager } from 'typeorm';
 import { v7 as newId } from 'uuid';
 import { Action } from '../actions/action.entity.js';
 import { Origin } from '../actions/origin.entity.js';
+import { newReference } from '../domain/codes.js';
 import { addDays, addYears } from '../domain/days.js';
-import { deadlineOf, defaultDeadlines } from '../domain/deadlines.js';
+import { defaultDeadlines } from '../domain/deadlines.js';
 import {
   acknowledgedOnTheSpot,
   criticalityOf,
@@ -13,8 +14,8 @@ import {
 } from '../domain/feedback.js';
 import { smileys } from '../domain/satisfaction.js';
 import { Answer } from '../feedback/answer.entity.js';
+import { deadlinesOf } from '../feedback/feedback-clocks.js';
 import { Feedback } from '../feedback/feedback.entity.js';
-import { newReference } from '../feedback/intake.service.js';
 import { Reporter } from '../feedback/reporter.entity.js';
 import { Indicator } from '../indicators/indicator.entity.js';
 import type { Journal } from '../journal/journal.js';
@@ -93,18 +94,10 @@ function ratingOf({ severity, frequency }: DemoFeedback): Partial<Feedback> {
 }
 
 function clocksOf(told: DemoFeedback, receivedOn: string): Partial<Feedback> {
-  const isHoliday = frenchHolidays(null);
-  const toAcknowledge = deadlineOf(
-    ...([defaultDeadlines, 'acknowledgement', told, receivedOn, isHoliday] as const),
-  );
-  const toAnswer = deadlineOf(defaultDeadlines, 'answer', told, receivedOn, isHoliday);
   const atOnce = told.email ?? acknowledgedOnTheSpot.includes(told.channel);
   return {
-    acknowledgeBy: toAcknowledge?.on ?? null,
-    acknowledgeBasis: toAcknowledge?.basis ?? null,
+    ...deadlinesOf(defaultDeadlines, told, receivedOn, frenchHolidays(null)),
     acknowledgedOn: atOnce ? receivedOn : null,
-    answerBy: toAnswer?.on ?? null,
-    answerBasis: toAnswer?.basis ?? null,
     answeredOn: told.answer ? answeredOn(receivedOn) : null,
   };
 }

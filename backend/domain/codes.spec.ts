@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { readCode, spellCode } from './codes.js';
+import { newReference, readCode, spellCode } from './codes.js';
 
 describe('a code', () => {
   it('is spelt in groups of five, with no letter that reads as a digit', () => {
@@ -30,6 +30,11 @@ describe('a code', () => {
       const code = spellCode(Uint8Array.from({ length: 10 }, (_, index) => start + index));
       expect(readCode(code.toLowerCase().replace('-', ' '))).toBe(code);
     }
+  });
+
+  it('of a record begins with its year', () => {
+    expect(newReference('2026-11-22')).toMatch(/^26-[0-9A-HJKMNP-TV-Z]{6}$/);
+    expect(newReference('2026-11-22')).not.toBe(newReference('2026-11-22'));
   });
 
   it('of nothing is nothing', () => expect(readCode(' -- ')).toBe(''));

@@ -1,3 +1,5 @@
+import type { Day } from './days.js';
+
 /** Crockford's base 32: no letter that reads as a digit, so that a code can be said aloud. */
 const alphabet = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
 
@@ -10,6 +12,12 @@ export function spellCode(bytes: Uint8Array): string {
 /** A code of 50 random bits, in two groups: guessing one is hopeless at any rate limit. */
 export function newFollowUpCode(): string {
   return spellCode(crypto.getRandomValues(new Uint8Array(10)));
+}
+
+/** A reference to say aloud, `26-7K3QX9`: 30 random bits after the year, no count to read from it. */
+export function newReference(today: Day): string {
+  const bytes = crypto.getRandomValues(new Uint8Array(6));
+  return `${today.slice(2, 4)}-${spellCode(bytes).replace('-', '')}`;
 }
 
 /** How a follow-up code is written. */

@@ -113,6 +113,10 @@ export type FeedbackState = (typeof feedbackStates)[number];
 export const isAside = (state: FeedbackState): boolean =>
   (asideStates as readonly FeedbackState[]).includes(state);
 
+/** Once work has begun it goes on, better understood. */
+export const qualifyingMove = (state: FeedbackState): 'qualify' | 'requalify' =>
+  state === 'in_progress' ? 'requalify' : 'qualify';
+
 /** Whether nothing more is owed to whoever spoke on this record. */
 export const isSettled = (state: FeedbackState): boolean =>
   state === 'closed' || state === 'dismissed' || state === 'duplicate';

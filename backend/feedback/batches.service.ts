@@ -3,7 +3,7 @@ import { In, type EntityManager } from 'typeorm';
 import { v7 as newId } from 'uuid';
 import type { Member } from '../access/member.js';
 import { Tenancy } from '../database/tenancy.js';
-import { batchMaximum, feedbackLifecycle } from '../domain/feedback.js';
+import { batchMaximum, feedbackLifecycle, qualifyingMove } from '../domain/feedback.js';
 import { stateAfter } from '../domain/lifecycle.js';
 import { Refusal } from '../domain/refusal.js';
 import { Journal } from '../journal/journal.js';
@@ -92,7 +92,7 @@ export class Batches {
       await this.feedback.move(tx, me, feedback.id, 'dismiss', () => ({ changes, details }));
       return;
     }
-    const move = feedback.state === 'in_progress' ? 'requalify' : 'qualify';
+    const move = qualifyingMove(feedback.state);
     me.must(feedbackLifecycle.moves[move].needs, feedback.unitId);
     const state = stateAfter(feedbackLifecycle, feedback.state, move);
     const settled = await this.qualification.settlePart(tx, me, feedback, choice, now);

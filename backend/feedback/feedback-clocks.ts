@@ -1,6 +1,11 @@
-import type { ClockReading } from '../domain/deadlines.js';
+import { deadlineOf, type ClockReading, type DeadlineRule } from '../domain/deadlines.js';
 import { workingDaysBetween, type Day, type HolidayCalendar } from '../domain/days.js';
-import { isSettled, type FeedbackState } from '../domain/feedback.js';
+import {
+  isSettled,
+  type Channel,
+  type FeedbackKind,
+  type FeedbackState,
+} from '../domain/feedback.js';
 import type { Feedback } from './feedback.entity.js';
 
 /** What the clocks are read from. */
@@ -13,6 +18,23 @@ export type Clocked = Pick<
   | 'answerBasis'
   | 'answeredOn'
 > & { state: FeedbackState };
+
+/** When the clocks of a word that came on that day run out, and where each delay comes from. */
+export function deadlinesOf(
+  rules: readonly DeadlineRule[],
+  word: { kind: FeedbackKind; channel: Channel },
+  receivedOn: Day,
+  isHoliday: HolidayCalendar,
+): Pick<Feedback, 'acknowledgeBy' | 'acknowledgeBasis' | 'answerBy' | 'answerBasis'> {
+  const toAcknowledge = deadlineOf(rules, 'acknowledgement', word, receivedOn, isHoliday);
+  const toAnswer = deadlineOf(rules, 'answer', word, receivedOn, isHoliday);
+  return {
+    acknowledgeBy: toAcknowledge?.on ?? null,
+    acknowledgeBasis: toAcknowledge?.basis ?? null,
+    answerBy: toAnswer?.on ?? null,
+    answerBasis: toAnswer?.basis ?? null,
+  };
+}
 
 /** The clock that runs out first, of those that run. */
 export function nextClock(clocks: ClockReading[]): ClockReading | null {

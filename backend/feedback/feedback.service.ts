@@ -6,6 +6,7 @@ import {
   closingObstacles,
   feedbackLifecycle,
   isAside,
+  qualifyingMove,
   refuseObstacles,
   resolutionObstacles,
   type FeedbackMove,
@@ -68,8 +69,7 @@ export class FeedbackService {
 
   /** Settles what it is about, how severe and frequent it is, whose it is and who answers. */
   qualify(me: Member, id: string, choice: QualifyFeedbackDto, now = new Date()): Promise<void> {
-    // Once work has begun it goes on, better understood.
-    const move = ({ state }: Feedback) => (state === 'in_progress' ? 'requalify' : 'qualify');
+    const move = ({ state }: Feedback) => qualifyingMove(state);
     return this.moving(me, id, move, async (tx, feedback) => {
       const changes = await this.qualification.settle(tx, me, feedback, choice, now);
       return { changes, details: { ...choice, from: feedback.unitId } };

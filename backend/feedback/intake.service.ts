@@ -1,4 +1,3 @@
-import { randomBytes } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { v7 as newId } from 'uuid';
@@ -6,9 +5,8 @@ import { Doors, type Opened } from '../access/doors.js';
 import type { Member } from '../access/member.js';
 import type { CleanFile } from '../attachments/clean-file.js';
 import { Tenancy, type Tenant } from '../database/tenancy.js';
-import { newFollowUpCode, spellCode } from '../domain/codes.js';
+import { newFollowUpCode, newReference } from '../domain/codes.js';
 import { addYears } from '../domain/days.js';
-import { deadlineOf, type Clock } from '../domain/deadlines.js';
 import { acknowledgedOnTheSpot, retentionYears, type Channel } from '../domain/feedback.js';
 import { Refusal } from '../domain/refusal.js';
 import { Journal } from '../journal/journal.js';
@@ -22,6 +20,7 @@ import type {
   PublicUnitDto,
   TellFeedbackDto,
 } from './intake.dto.js';
+import { deadlinesOf } from './feedback-clocks.js';
 import { Feedback } from './feedback.entity.js';
 import { FeedbackAttachments } from './feedback-attachments.service.js';
 import { acknowledgement } from './feedback.mails.js';
@@ -99,19 +98,12 @@ export class Intake {
     const { today, isHoliday } = calendarIn(organization, now);
     const reference = newReference(today);
     const reachable = Boolean(email ?? phone);
-    const deadline = (clock: Clock) =>
-      deadlineOf(organization.deadlines, clock, word, today, isHoliday);
-    const toAcknowledge = deadline('acknowledgement');
-    const toAnswer = deadline('answer');
     await tx.insert(Feedback, {
       ...{ id, reference, kind, body, unitId, channel, reporter, reachable, wallConsent },
       receivedOn: today,
       createdBy: by?.id ?? null,
-      acknowledgeBy: toAcknowledge?.on ?? null,
-      acknowledgeBasis: toAcknowledge?.basis ?? null,
+      ...deadlinesOf(organization.deadlines, word, today, isHoliday),
       acknowledgedOn: email || acknowledgedOnTheSpot.includes(channel) ? today : null,
-      answerBy: toAnswer?.on ?? null,
-      answerBasis: toAnswer?.basis ?? null,
     });
     if (name ?? email ?? phone) {
       const purgeOn = addYears(today, retentionYears);
@@ -146,9 +138,4 @@ export class Intake {
     if (!known) throw new Refusal('conflict', 'feedback.code_taken');
     return { id: known.id, reference: known.reference, followUpCode };
   }
-}
-
-/** A reference to say aloud, `26-7K3QX9`: 30 random bits after the year, no count to read from it. */
-export function newReference(today: string): string {
-  return `${today.slice(2, 4)}-${spellCode(randomBytes(6)).replace('-', '')}`;
 }

@@ -1,7 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import type { Member } from '../access/member.js';
-import { deadlineOf } from '../domain/deadlines.js';
 import {
   criticalityOf,
   type FeedbackKind,
@@ -15,7 +14,7 @@ import { Organization } from '../organization/organization.entity.js';
 import { Theme } from '../organization/theme.entity.js';
 import { Units } from '../organization/units.service.js';
 import { whoMay } from '../people/who-may.js';
-import type {} from './feedback.dto.js';
+import { deadlinesOf } from './feedback-clocks.js';
 import type { QualifyFeedbackDto } from './qualification.dto.js';
 import type { Feedback } from './feedback.entity.js';
 
@@ -112,14 +111,5 @@ async function afterKind(
   const organization = await tx.findOneByOrFail(Organization, { id: organizationId });
   const { isHoliday } = calendarIn(organization, now);
   const word = { kind, channel };
-  const { deadlines } = organization;
-  const toAcknowledge = deadlineOf(deadlines, 'acknowledgement', word, receivedOn, isHoliday);
-  const toAnswer = deadlineOf(deadlines, 'answer', word, receivedOn, isHoliday);
-  return {
-    kind,
-    acknowledgeBy: toAcknowledge?.on ?? null,
-    acknowledgeBasis: toAcknowledge?.basis ?? null,
-    answerBy: toAnswer?.on ?? null,
-    answerBasis: toAnswer?.basis ?? null,
-  };
+  return { kind, ...deadlinesOf(organization.deadlines, word, receivedOn, isHoliday) };
 }

@@ -3,10 +3,6 @@ import { Router, type Route } from '@angular/router';
 import { Session } from '../session/session';
 import type { RoomSign } from './room-sign';
 
-export interface OpenRoom extends RoomSign {
-  path: string;
-}
-
 export const reportPath = 'fiches/nouvelle';
 
 /** The rooms that I may enter, as routes.ts lists them. */
