@@ -1,7 +1,6 @@
 import { Eta } from 'eta';
 import { inkOn, isColour } from '../domain/colour.js';
-import { languages } from '../domain/languages.js';
-import { spoken } from '../words/words.js';
+import { languages, spoken } from '../domain/languages.js';
 import { assetUrl } from './assets.js';
 import { fileTemplate } from './file.template.js';
 import { icon } from './icons.js';

@@ -1,10 +1,10 @@
 import { bodyMaximum, feedbackKinds, retentionYears } from '../domain/feedback.js';
+import { languages, spoken, type Language } from '../domain/languages.js';
 import { smileys } from '../domain/satisfaction.js';
 import type { PublicUnitDto } from '../feedback/intake.dto.js';
 import { fr } from '../words/fr.js';
 import { publicFr } from '../words/public.fr.js';
-import { languages, type Language } from '../domain/languages.js';
-import { say, sayYears, spoken, type Sentence } from '../words/words.js';
+import { say, sayYears, type Sentence } from '../words/words.js';
 import { draw } from './draw.js';
 import type { IconName } from './icons.js';
 import { kioskTemplate } from './kiosk.template.js';

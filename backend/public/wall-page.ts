@@ -1,5 +1,5 @@
+import { spoken } from '../domain/languages.js';
 import type { PublicWallDto } from '../wall/wall.dto.js';
-import { spoken } from '../words/words.js';
 import { draw } from './draw.js';
 import type { Reader } from './reader.js';
 import { pictures } from './tell-page.js';

@@ -1,5 +1,5 @@
 import i18next from 'i18next';
-import { languages, type Language } from '../domain/languages.js';
+import { dayInWords, languages, spoken, type Language } from '../domain/languages.js';
 import { typesetSentence } from '../domain/typography.js';
 import { words as english } from '../domain/words.en.js';
 import { words as codes } from '../domain/words.fr.js';
@@ -10,17 +10,6 @@ import { pt } from './pt.js';
 import { publicEn } from './public.en.js';
 import { publicFr } from './public.fr.js';
 import { uk } from './uk.js';
-
-/** A language in its own words, and how it writes days and numbers. */
-export const spoken: Record<Language, { name: string; locale: string; direction: 'ltr' | 'rtl' }> =
-  {
-    fr: { name: 'Français', locale: 'fr-FR', direction: 'ltr' },
-    en: { name: 'English', locale: 'en-GB', direction: 'ltr' },
-    // The digits of the codes and telephone numbers that stand beside, as in the Maghreb.
-    ar: { name: 'العربية', locale: 'ar-u-nu-latn', direction: 'rtl' },
-    uk: { name: 'Українська', locale: 'uk-UA', direction: 'ltr' },
-    pt: { name: 'Português', locale: 'pt-PT', direction: 'ltr' },
-  };
 
 const allFrench = { ...fr, ...publicFr };
 
@@ -101,16 +90,7 @@ export function sayDay(
   day: string,
   dateStyle: 'full' | 'medium' = 'full',
 ): string {
-  const { locale } = wayOf(language);
-  const parts = new Intl.DateTimeFormat(locale, { dateStyle, timeZone: 'UTC' }).formatToParts(
-    new Date(day),
-  );
-  return parts.map((part) => ordinal(part, language)).join('');
-}
-
-/** The first of a month is « 1er » in French, which Intl leaves out. */
-function ordinal({ type, value }: Intl.DateTimeFormatPart, language: string): string {
-  return type === 'day' && value === '1' && wayOf(language) === spoken.fr ? '1er' : value;
+  return dayInWords(wayOf(language).locale, new Date(day), { dateStyle, timeZone: 'UTC' });
 }
 
 /** A length of time as people say it: « 2 ans ». */

@@ -17,7 +17,7 @@ import { SendKeys } from '../ui/send-keys';
 import { sending } from '../ui/sending';
 import { Toasts } from '../ui/toasts';
 import { AnswerPreview } from './answer-preview';
-import { dayIn, known } from './languages';
+import { fullDay, known } from './languages';
 
 /** Writes to whoever spoke, in their language; says beforehand where it will be read. */
 @Component({
@@ -88,7 +88,7 @@ export class AnswerForm {
     const template = this.fitting().find((known) => known.id === id);
     if (!template) return;
     const { identity, reference, unit, receivedOn } = this.feedback();
-    const day = dayIn(template.language, receivedOn);
+    const day = fullDay(template.language, receivedOn);
     const facts = { name: identity?.name ?? null, reference, unit: unit.name, day };
     const { text } = fillTemplate(template.body, facts);
     this.model.update(({ body }) => ({

@@ -1,6 +1,7 @@
 import { httpResource } from '@angular/common/http';
 import { Component, DOCUMENT, computed, inject, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
+import { spoken } from '../../../backend/domain/languages';
 import type { FeedbackDto } from '../../../backend/feedback/feedback.dto';
 import { I18n } from '../i18n/i18n';
 import { Session } from '../session/session';
@@ -8,7 +9,7 @@ import { ErrorState } from '../ui/error-state';
 import { Heading } from '../ui/heading';
 import { Icon } from '../ui/icon';
 import { Loading } from '../ui/loading';
-import { dayIn, known } from './languages';
+import { fullDay, known } from './languages';
 
 /** `/fiches/:id/courrier/:answerId`: an answer on a sheet, for the post. */
 @Component({
@@ -33,9 +34,10 @@ export class Letter {
     this.feedback()?.answers.find(({ id }) => id === this.answerId()),
   );
   protected readonly language = computed(() => known(this.feedback()?.identity?.language));
+  protected readonly direction = computed(() => spoken[this.language()].direction);
 
   protected day(instant: string): string {
-    return dayIn(this.language(), instant);
+    return fullDay(this.language(), instant);
   }
 
   protected print(): void {

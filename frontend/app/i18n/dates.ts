@@ -1,5 +1,6 @@
 import { Pipe, Service, inject, type PipeTransform } from '@angular/core';
 import { dayIn, daysBetween, type Day } from '../../../backend/domain/days';
+import { dayInWords } from '../../../backend/domain/languages';
 import { I18n } from './i18n';
 
 export type DayStyle = 'long' | 'short' | 'full' | 'month';
@@ -19,14 +20,13 @@ export class Dates {
     const thisYear =
       (floating ? date.getUTCFullYear() : date.getFullYear()) === today.getFullYear();
     const year = thisYear && (style === 'long' || style === 'short') ? undefined : 'numeric';
-    const parts = new Intl.DateTimeFormat(this.i18n.locale(), {
+    return dayInWords(this.i18n.locale(), date, {
       ...(style === 'long' && { weekday: 'long' }),
       ...(style !== 'month' && { day: 'numeric' }),
       month: style === 'short' ? 'short' : 'long',
       year,
       ...(floating && { timeZone: 'UTC' }),
-    }).formatToParts(date);
-    return parts.map((part) => this.ordinal(part)).join('');
+    });
   }
 
   /** « mardi 24 novembre à 14:05 ». */
@@ -60,11 +60,6 @@ export class Dates {
     if (workingDaysLeft === 0) return this.i18n.t(late ? 'dates.lateNow' : 'dates.dueToday');
     const count = Math.abs(workingDaysLeft);
     return this.i18n.t(workingDaysLeft > 0 ? 'dates.left' : 'dates.late', { count });
-  }
-
-  /** The first of a month is « 1er » in French, which Intl leaves out. */
-  private ordinal({ type, value }: Intl.DateTimeFormatPart): string {
-    return type === 'day' && value === '1' && this.i18n.language() === 'fr' ? '1er' : value;
   }
 }
 
