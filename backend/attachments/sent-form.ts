@@ -19,9 +19,12 @@ export interface SentForm {
 const atOnce = 8;
 let underWay = 0;
 
+/** What may be typed into one form, all its fields together: as much as JSON may weigh. */
+const typedMaximum = 1024 * 1024;
+
 const options = {
   // One byte more than may be kept, so that what is too large is told from what just fits.
-  limits: { fileSize: fileMaximum + 1, files: 20, fields: 40, fieldSize: 1024 * 1024 },
+  limits: { fileSize: fileMaximum + 1, files: 20, fields: 40, fieldSize: typedMaximum },
   throwFileSizeLimit: false,
 };
 
@@ -32,12 +35,17 @@ const options = {
 export async function sentForm(request: FastifyRequest, most: number): Promise<SentForm> {
   const form: SentForm = { fields: {}, files: [] };
   const readable = underWay < atOnce ? most : 0;
+  let typed = 0;
   underWay += 1;
   try {
     for await (const part of request.parts(options)) {
       if (part.type === 'field') {
-        if (part.valueTruncated) throw new Refusal('too_large', 'input.too_large');
-        form.fields[part.fieldname] = String(part.value);
+        const value = String(part.value);
+        typed += value.length;
+        if (part.valueTruncated || typed > typedMaximum) {
+          throw new Refusal('too_large', 'input.too_large');
+        }
+        form.fields[part.fieldname] = value;
       } else if (form.files.length < readable) {
         const bytes = await part.toBuffer();
         // What a browser sends for a chooser that was left empty.

@@ -245,6 +245,15 @@ describe('the follow-up', () => {
     expect((await open(`/suivi/${code}`)).html).toContain('Me prévenir de nouveau');
   });
 
+  it('holds no more of a form than words need, however many fields share it out', async () => {
+    const form = new FormData();
+    for (const name of ['kind', 'body', 'name']) form.set(name, 'x'.repeat(500_000));
+    const { status } = await fetch(`${program.url}/p/${unit.publicKey}`, {
+      ...{ method: 'POST', body: form },
+    });
+    expect(status).toBe(413);
+  });
+
   it('takes a picture as a browser sends it, and says clearly what it does not take', async () => {
     const { body } = await program.anybody('POST', `/public/units/${unit.publicKey}/feedback`, {
       ...{ kind: 'anomaly', body: 'Voyez vous-même.' },
