@@ -5,6 +5,7 @@ import type { PosterSize } from '../domain/poster.js';
 import { threadPoints } from '../domain/thread.js';
 import { say, type Sentence } from '../words/words.js';
 import { drawPictogram } from './pictograms.js';
+import { bold, plain, runsOf, type Face } from './poster-letters.js';
 import { drawQrCode } from './qr-code.js';
 
 /** What a poster says. */
@@ -23,8 +24,6 @@ const sheet = { width: 595.28, height: 841.89, margin: 48 };
 const inside = sheet.width - 2 * sheet.margin;
 const enlarged: Record<PosterSize, number> = { a4: 1, a3: Math.SQRT2 };
 
-const regular = 'Helvetica';
-const strong = 'Helvetica-Bold';
 const ink = '#1d1b17';
 const softInk = '#4b463c';
 
@@ -36,7 +35,7 @@ interface Place {
   width?: number;
   height: number;
   size: number;
-  font?: string;
+  face?: Face;
   colour?: string;
   align?: 'center';
 }
@@ -56,15 +55,15 @@ export function drawPoster(facts: PosterFacts, size: PosterSize): Doc {
 
   drawAside(doc, () => doc.rect(0, 0, sheet.width, 116).fill(colour));
   const parts = [
-    write('P', organization, { y: 30, height: 34, size: 25, font: strong, colour: onColour }),
+    write('P', organization, { y: 30, height: 34, size: 25, face: bold, colour: onColour }),
     write('P', unit, { y: 68, height: 26, size: 17, colour: onColour }),
-    write('H1', word('poster.headline'), { y: 148, height: 92, size: 39, font: strong }),
+    write('H1', word('poster.headline'), { y: 148, height: 92, size: 39, face: bold }),
     ...feedbackKinds.map((kind, rank) => {
       const width = inside / feedbackKinds.length;
       const x = sheet.margin + rank * width;
       const picture = { x: x + (width - 46) / 2, y: 262, size: 46, colour: ink };
       drawAside(doc, () => drawPictogram(doc, kind, picture));
-      const place = { x, y: 316, width, height: 18, size: 15, font: strong };
+      const place = { x, y: 316, width, height: 18, size: 15, face: bold };
       return write('P', word(`poster.kind.${kind}`), { ...place, align: 'center' });
     }),
     doc.struct('Figure', { alt: word('poster.code', { address }) }, () =>
@@ -75,7 +74,7 @@ export function drawPoster(facts: PosterFacts, size: PosterSize): Doc {
       y: 378,
       height: 30,
       size: 22,
-      font: strong,
+      face: bold,
     }),
     ...(['aim', 'tell', 'follow'] as const).map((step, rank) => {
       const y = 418 + rank * 56;
@@ -84,14 +83,14 @@ export function drawPoster(facts: PosterFacts, size: PosterSize): Doc {
       return write('P', word(`poster.step.${step}`), { ...place, size: 16 });
     }),
     write('P', word('poster.address'), { y: 604, height: 20, size: 15 }),
-    write('P', address.replace(/^https?:\/\//, ''), { y: 625, height: 30, size: 24, font: strong }),
-    write('H2', word('poster.thread'), { y: 674, height: 20, size: 15, font: strong }),
+    write('P', address.replace(/^https?:\/\//, ''), { y: 625, height: 30, size: 24, face: bold }),
+    write('H2', word('poster.thread'), { y: 674, height: 20, size: 15, face: bold }),
     ...threadPoints.map((point, rank) => {
       const width = inside / threadPoints.length;
       const x = sheet.margin + rank * width;
       const isLast = rank === threadPoints.length - 1;
       drawAside(doc, () => drawPoint(doc, { x, width, isLast, colour }));
-      const place = { x, y: 728, width: width - 8, height: 32, size: 13 };
+      const place = { x, y: 728, width: width - 8, height: 36, size: 13 };
       return write('P', word(`poster.point.${point}`), place);
     }),
     write('P', word('poster.free'), { y: 772, height: 18, size: 14, colour: softInk }),
@@ -108,7 +107,7 @@ const besideCode = { x: 282, width: sheet.width - sheet.margin - 282 };
 function writeNumber(doc: Doc, number: number, y: number): void {
   const { x } = besideCode;
   doc.circle(x + 14, y + 14, 14).fill(ink);
-  const place = { x, y: y + 7, width: 28, height: 20, size: 17, font: strong, colour: '#ffffff' };
+  const place = { x, y: y + 7, width: 28, height: 20, size: 17, face: bold, colour: '#ffffff' };
   writeWithin(doc, `${number}`, { ...place, align: 'center' });
 }
 
@@ -139,11 +138,17 @@ function drawAside(doc: Doc, draw: () => void): void {
 /** Writes words where they are wanted, smaller if need be: a name may be of 120 signs. */
 function writeWithin(doc: Doc, text: string, place: Place): void {
   const { x = sheet.margin, y, width = inside, height, align = 'left' } = place;
-  const { font = regular, colour = ink } = place;
-  // The letters at hand have no narrow no-break space.
-  const words = text.replaceAll('\u202f', '\u00a0');
+  const { face = plain, colour = ink } = place;
+  const runs = runsOf(text, face);
+  const words = runs.map((run) => run.text).join('');
   let { size } = place;
-  doc.font(font).fontSize(size);
+  doc.font(face.letters).fontSize(size);
   while (size > 6 && doc.heightOfString(words, { width }) > height) doc.fontSize((size -= 0.5));
-  doc.fillColor(colour).text(words, x, y, { width, align });
+  doc.fillColor(colour);
+  doc.x = x;
+  doc.y = y;
+  for (const [rank, run] of runs.entries()) {
+    const continued = rank < runs.length - 1;
+    doc.font(run.letters).text(run.text, { width, align, continued });
+  }
 }

@@ -78,6 +78,20 @@ describe('the poster of a service', () => {
     expect(pdf.toString('latin1').match(/\/Type \/Page\b/g)).toHaveLength(1);
   });
 
+  it('has the letters of the pages within it, those of every name in Latin letters', async () => {
+    const { administrator, tenant } = await desk();
+    const unit = await addUnit(administrator, tenant.rootUnitId, 'Łódź, L’HAŸ-LES-ROSES');
+    const { pdf } = await printed(administrator, `${unit.id}/poster`);
+    const fonts = [...pdf.toString('latin1').matchAll(/\/BaseFont \/\S*?\+(\S+)/g)];
+    expect(new Set(fonts.map(([, name = '']) => name.replace(/-.*/, '')))).toEqual(
+      new Set(['AtkinsonHyperlegibleNext']),
+    );
+    const words = wordsOf(pdf);
+    // A letter of the other file stands apart.
+    expect(words).toContain('Ł ód ź , L’HA Ÿ -LES-ROSES');
+    expect(words).not.toContain('\ufffd');
+  });
+
   it('is of a size that exists', async () => {
     const { administrator, unit } = await desk();
     expect((await printed(administrator, `${unit.id}/poster?size=a0`)).answer.status).toBe(400);

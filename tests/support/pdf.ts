@@ -9,25 +9,59 @@ interface Square {
   height: number;
 }
 
-/** The drawing orders of a page whose letters are in WinAnsi, as they are in the file. */
+/** The drawing orders of the only page, as they are in the file. */
 export function ordersOf(pdf: Buffer): string {
-  const file = pdf.toString('latin1');
-  return [...file.matchAll(/FlateDecode\n>>\nstream\n([\s\S]*?)\nendstream/g)]
-    .map(([, stream = '']) => inflateSync(Buffer.from(stream, 'latin1')).toString('latin1'))
-    .join('\n');
+  return streamOf(pdf, referenceIn(pdf.toString('latin1'), 'Contents'));
 }
 
 /** The words in the order in which they are read out, those of a line together. */
 export function wordsOf(pdf: Buffer): string {
-  const winAnsi = new TextDecoder('windows-1252');
-  return [...ordersOf(pdf).matchAll(/\[([^\]]*)\] TJ/g)]
-    .map(([, shown = '']) =>
-      [...shown.matchAll(/<([0-9a-f]*)>/g)]
-        .map(([, hex = '']) => winAnsi.decode(Buffer.from(hex, 'hex')))
-        .join(''),
-    )
+  const letters = new Map<string, Map<string, string>>();
+  const lettersOf = (font: string) => {
+    const known = letters.get(font) ?? readLetters(pdf, font);
+    letters.set(font, known);
+    return known;
+  };
+  let font = '';
+  return [...ordersOf(pdf).matchAll(/\/(F\d+) \S+ Tf|\[([^\]]*)\] TJ/g)]
+    .map(([, taken, shown = '']) => {
+      font = taken ?? font;
+      return [...shown.matchAll(/<([0-9a-f]*)>/g)]
+        .flatMap(([, signs = '']) => signs.match(/.{4}/g) ?? [])
+        .map((sign) => lettersOf(font).get(sign) ?? '\ufffd')
+        .join('');
+    })
     .join(' ')
     .replace(/\s+/g, ' ');
+}
+
+/** Which letters the signs of an embedded font stand for, as whoever copies the words is told. */
+function readLetters(pdf: Buffer, font: string): Map<string, string> {
+  const file = pdf.toString('latin1');
+  const table = streamOf(pdf, referenceIn(objectOf(file, referenceIn(file, font)), 'ToUnicode'));
+  const ranges = [...table.matchAll(/<([0-9a-f]+)> <[0-9a-f]+> \[([^\]]*)\]/g)];
+  return new Map(
+    ranges.flatMap(([, first = '', meant = '']) =>
+      [...meant.matchAll(/<([0-9a-f ]*)>/g)].map(([, units = ''], rank): [string, string] => [
+        (parseInt(first, 16) + rank).toString(16).padStart(4, '0'),
+        String.fromCharCode(
+          ...(units.match(/[0-9a-f]{4}/g) ?? []).map((unit) => parseInt(unit, 16)),
+        ),
+      ]),
+    ),
+  );
+}
+
+const referenceIn = (text: string, name: string) =>
+  new RegExp(`/${name} (\\d+) 0 R`).exec(text)?.[1] ?? '';
+
+const objectOf = (file: string, reference: string) =>
+  new RegExp(`\\n${reference} 0 obj\\n([\\s\\S]*?)\\nendobj`).exec(file)?.[1] ?? '';
+
+function streamOf(pdf: Buffer, reference: string): string {
+  const [, stream = ''] =
+    /\nstream\n([\s\S]*)\nendstream$/.exec(objectOf(pdf.toString('latin1'), reference)) ?? [];
+  return inflateSync(Buffer.from(stream, 'latin1')).toString('latin1');
 }
 
 /** The colours that are taken up one after the other, as #rrggbb. */
