@@ -12,17 +12,20 @@ export interface NamedUnits {
   rootId: string;
 }
 
-export async function unitsByName(tx: EntityManager): Promise<NamedUnits> {
-  const units = await tx.find(Unit);
+/** All of them, or those that whoever brings a file may write in. */
+export async function unitsByName(tx: EntityManager, allowed?: string[]): Promise<NamedUnits> {
+  const all = await tx.find(Unit);
+  const units = allowed ? all.filter(({ id }) => allowed.includes(id)) : all;
+  const [highest] = units.toSorted((a, b) => a.path.length - b.path.length);
   return {
     byName: new Map(units.map(({ id, name }) => [foldText(name), id])),
-    rootId: units.find(({ parentId }) => parentId === null)?.id ?? '',
+    rootId: highest?.id ?? '',
   };
 }
 
 /**
  * The lines of an export of Services Publics+. A structure that bears a unit's name is that unit;
- * what was said to others goes to the root, to qualify.
+ * what was said to others goes to the highest, to qualify.
  */
 export function exportLines(
   { header, rows, damage }: SheetRows,

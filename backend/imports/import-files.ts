@@ -49,7 +49,7 @@ export class ImportFiles {
     const known = run.mapping === null;
     const lines = run.mapping
       ? mappedLines(sheet, run.mapping, catalogue)
-      : exportLines(sheet, await unitsByName(tx));
+      : exportLines(sheet, await unitsByName(tx, run.unitIds));
     const cellsOf = new Map(sheet.rows.map(({ line, cells }) => [line, cells]));
     return { run, sheet, known, catalogue, lines, cellsOf };
   }

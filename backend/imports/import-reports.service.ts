@@ -43,7 +43,10 @@ export class ImportReports {
       const total = await tx.countBy(ImportLine, where);
       const rows = await tx
         .createQueryBuilder(ImportLine, 'l')
-        .leftJoin('feedback', 'f', 'f.id = l.feedbackId')
+        .leftJoin('feedback', 'f', 'f.id = l.feedbackId AND f.unit_id = ANY (:seen)', {
+          // What somebody else brought in before may have gone where I see nothing.
+          seen: me.unitsFor('feedback.read'),
+        })
         .select(['l.line AS line', 'l.outcome AS outcome', 'l.problems AS problems'])
         .addSelect(['f.id AS id', 'f.reference AS reference'])
         .where(where)

@@ -98,13 +98,27 @@ function meaning(
   { units, themes }: Catalogue,
 ): string | undefined {
   const folded = foldText(cell);
+  const decided = decisionsOf(values).get(`${field} ${folded}`);
   const known = {
     service: () => units.get(folded),
     theme: () => themes.get(folded),
   };
-  const decided = values.find((one) => one.field === field && foldText(one.text) === folded)?.to;
   if (decided !== undefined && fits(field, decided, units, themes)) return decided;
   return field === 'service' || field === 'theme' ? known[field]() : codeOf(field, cell);
+}
+
+const decisions = new WeakMap<object, Map<string, string>>();
+
+/** What somebody decided that each word means: folded once, since every cell of a file asks. */
+function decisionsOf(values: ImportMappingDto['values']): Map<string, string> {
+  const known = decisions.get(values);
+  if (known) return known;
+  // Of two that speak of the same word, the first stands.
+  const made = new Map(
+    values.toReversed().map(({ field, text, to }) => [`${field} ${foldText(text)}`, to]),
+  );
+  decisions.set(values, made);
+  return made;
 }
 
 function fits(

@@ -55,9 +55,9 @@ async function bring({ id }: ImportDraftDto, more = {}): Promise<ImportRunDto> {
 }
 
 /** Asks as the page does, until the import is at its end. */
-async function ended(id: string): Promise<ImportRunDto> {
+async function ended(id: string, by = quality): Promise<ImportRunDto> {
   for (;;) {
-    const { body } = await quality.call('GET', `${room}/${id}`);
+    const { body } = await by.call('GET', `${room}/${id}`);
     const run = body as ImportRunDto;
     if (run.state === 'done') return run;
   }
@@ -411,6 +411,28 @@ describe('an import', () => {
     const moved = { ...forced, values: [], defaults: elsewhere, fields: ['body', ''] };
     const { body: outside } = await local.call('PUT', `${room}/${body.id}/mapping`, moved);
     expect(outside.ready).toBe(0);
+  });
+
+  it('nor does a known export, nor the report of what others brought in before', async () => {
+    const administrator = await program.member(tenant, 'administrator');
+    const mine = await addUnit(administrator, tenant.rootUnitId, 'À moi');
+    await addUnit(administrator, tenant.rootUnitId, 'Mairie');
+    const local = await program.member(tenant, 'quality_manager', mine.id);
+    const file = (ids: string[]) =>
+      [
+        '"ID expérience";"Écrit le";"Description";"Ressenti usager";"Intitulé structure 1"',
+        ...ids.map((id) => `"${id}";"2024-02-29";"Bonjour";"Positif";"Mairie"`),
+      ].join('\r\n') + '\r\n';
+    expect(await bring(await draft(file(['7'])))).toMatchObject({ added: 1 });
+    const { body: shown } = await send(local, file(['7', '8']));
+    await local.call('POST', `${room}/${shown.id}/start`, {});
+    await ended(shown.id, local);
+    // Only what stands in my units is told by its reference.
+    const { body } = await local.call('GET', `${room}/${shown.id}/lines`);
+    expect(body.items).toMatchObject([
+      { outcome: 'already_there', feedback: null },
+      { outcome: 'added', feedback: { reference: expect.any(String) } },
+    ]);
   });
 
   it('goes on where a process that died left it, and counts each line once', async () => {
