@@ -73,7 +73,6 @@ export const ar: PublicWords = {
   'public.optional': 'اختياري',
   'public.comfort.name': 'القراءة',
   'public.comfort.larger': 'تكبير النص',
-  'public.comfort.usual': 'الحجم العادي',
   'public.comfort.read': 'استمع إلى الصفحة',
   'public.comfort.stop': 'أوقف القراءة',
   'public.comfort.dictate': 'تكلّم بدل الكتابة',

@@ -80,7 +80,6 @@ export const pt: PublicWords = {
   'public.optional': 'facultativo',
   'public.comfort.name': 'Leitura',
   'public.comfort.larger': 'Aumentar o texto',
-  'public.comfort.usual': 'Texto normal',
   'public.comfort.read': 'Ouvir a página',
   'public.comfort.stop': 'Parar a leitura',
   'public.comfort.dictate': 'Ditar',

@@ -6,7 +6,6 @@ export const publicEn: Record<keyof typeof publicFr, string> = {
   'public.optional': 'optional',
   'public.comfort.name': 'Reading',
   'public.comfort.larger': 'Larger text',
-  'public.comfort.usual': 'Usual text',
   'public.comfort.read': 'Listen to the page',
   'public.comfort.stop': 'Stop reading',
   'public.comfort.dictate': 'Dictate',

@@ -5,7 +5,6 @@ export const publicFr = {
   'public.optional': 'facultatif',
   'public.comfort.name': 'Lecture',
   'public.comfort.larger': 'Agrandir le texte',
-  'public.comfort.usual': 'Texte normal',
   'public.comfort.read': 'Écouter la page',
   'public.comfort.stop': 'Arrêter la lecture',
   'public.comfort.dictate': 'Dicter',

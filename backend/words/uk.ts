@@ -77,7 +77,6 @@ export const uk: PublicWords = {
   'public.optional': 'необов’язково',
   'public.comfort.name': 'Читання',
   'public.comfort.larger': 'Більший текст',
-  'public.comfort.usual': 'Звичайний текст',
   'public.comfort.read': 'Слухати сторінку',
   'public.comfort.stop': 'Зупинити читання',
   'public.comfort.dictate': 'Диктувати',

@@ -96,7 +96,6 @@ export const words: Translation<typeof french> = {
     participationHint: 'Informing is not partnership yet.',
     notSaid: 'Not said',
     choose: 'Choose…',
-    more: 'More details',
     send: 'Open the action',
     done: 'Action {{reference}} is open.',
     noOrigin: 'An action always comes from a feedback. Choose it, then “Open an action”.',

@@ -94,7 +94,6 @@ export const words = {
     participationHint: 'Informer n’est pas encore associer.',
     notSaid: 'Non précisé',
     choose: 'Choisir…',
-    more: 'Préciser',
     send: 'Ouvrir l’action',
     done: 'L’action {{reference}} est ouverte.',
     noOrigin: 'Une action naît toujours d’une fiche. Choisissez-la, puis « Ouvrir une action ».',

@@ -7,7 +7,6 @@ export const words: Translation<typeof french> = {
   camera: 'Take a photograph',
   hint: 'Photograph, PDF or sound, {{megabytes}} MB at most, {{most}} at most. They can also be dropped or pasted here. Place and device are erased from photographs.',
   notKept: 'Unlike the text, files are not kept if the page is closed.',
-  drop: 'Drop here',
   chosen: 'Chosen files',
   kind: { image: 'Image', document: 'Document', sound: 'Sound', unknown: 'File' },
   remove: 'Remove {{name}}',
@@ -65,6 +64,5 @@ export const words: Translation<typeof french> = {
       hint: 'The file is erased for good. The reason stays in the history.',
       done: '{{name}} is removed.',
     },
-    broken: 'This image cannot be shown.',
   },
 };

@@ -4,7 +4,6 @@ export const words = {
   camera: 'Prendre une photo',
   hint: 'Photo, PDF ou son, {{megabytes}} Mo au plus, {{most}} au plus. On peut aussi les déposer ou les coller ici. Le lieu et l’appareil sont effacés des photos.',
   notKept: 'À la différence du texte, les fichiers ne sont pas gardés si la page est fermée.',
-  drop: 'Déposez ici',
   chosen: 'Fichiers choisis',
   kind: { image: 'Image', document: 'Document', sound: 'Son', unknown: 'Fichier' },
   remove: 'Retirer {{name}}',
@@ -62,6 +61,5 @@ export const words = {
       hint: 'Le fichier est effacé pour de bon. La raison reste dans l’historique.',
       done: '{{name}} est retiré.',
     },
-    broken: 'Cette image ne peut pas être montrée.',
   },
 };

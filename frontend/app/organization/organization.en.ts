@@ -17,7 +17,6 @@ export const words: Translation<typeof french> = {
   kind: 'Kind of service',
   save: 'Save',
   added: '“{{name}}” has been added, with its public page.',
-  renamed: 'The service is now called “{{name}}”.',
   saved: '“{{name}}” has been saved.',
   publicPage: 'Public page',
   publicPageText: 'To give to users: on a poster, in a letter, on your site.',

@@ -14,7 +14,6 @@ export const words = {
   kind: 'Nature du service',
   save: 'Enregistrer',
   added: '« {{name}} » est ajouté, avec sa page publique.',
-  renamed: 'Le service s’appelle maintenant « {{name}} ».',
   saved: '« {{name}} » est enregistré.',
   publicPage: 'Page publique',
   publicPageText: 'À donner aux usagers : sur une affiche, dans un courrier, sur votre site.',

@@ -18,7 +18,6 @@ export const words: Translation<typeof french> = {
   quarter: 'Quarter {{rank}}, {{year}}',
   print: 'Print',
   all: 'All scorecards',
-  frozen: 'Figures frozen on {{day}}',
   comment: 'The comment',
   unit: 'Service',
   total: 'Total',

@@ -15,7 +15,6 @@ export const words = {
   quarter: '{{rank}}e trimestre {{year}}',
   print: 'Imprimer',
   all: 'Tous les tableaux de bord',
-  frozen: 'Chiffres figés le {{day}}',
   comment: 'Le commentaire',
   unit: 'Service',
   total: 'Total',

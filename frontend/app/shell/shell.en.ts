@@ -7,7 +7,6 @@ export const words: Translation<typeof french> = {
   more: 'More',
   moreTitle: 'All rooms',
   report: 'Report',
-  me: 'Me',
   language: 'Language',
   french: 'Français',
   english: 'English',

@@ -4,7 +4,6 @@ export const words = {
   more: 'Plus',
   moreTitle: 'Toutes les rubriques',
   report: 'Signaler',
-  me: 'Moi',
   language: 'Langue',
   french: 'Français',
   english: 'English',

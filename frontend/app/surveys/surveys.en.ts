@@ -24,7 +24,6 @@ export const words: Translation<typeof french> = {
   notOpen: 'Nobody can answer yet. Open the survey in a service to get a link.',
   notOpenReader: 'This survey is open in none of your services.',
   link: 'Public link',
-  linkOf: 'Public link for {{unit}}',
   why: 'Why',
   newestReasons: 'The {{count}} newest reasons.',
   form: {

@@ -23,7 +23,6 @@ export const words = {
   notOpen: 'Personne ne peut encore répondre. Ouvrez l’enquête dans un service pour avoir un lien.',
   notOpenReader: 'Cette enquête n’est ouverte dans aucun de vos services.',
   link: 'Lien public',
-  linkOf: 'Lien public pour {{unit}}',
   why: 'Pourquoi',
   newestReasons: 'Les {{count}} raisons les plus récentes.',
   form: {

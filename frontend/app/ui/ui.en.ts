@@ -8,10 +8,8 @@ export const words: Translation<typeof french> = {
   cancel: 'Cancel',
   close: 'Close',
   backToList: 'Back to the list',
-  required: 'required',
   optional: 'optional',
   undo: 'Undo',
-  undone: 'Undone.',
   toasts: 'Messages',
   dismissToast: 'Close this message',
   export: {
@@ -75,7 +73,6 @@ export const words: Translation<typeof french> = {
   },
   thread: {
     name: 'Where it stands',
-    compact: '{{point}}, {{state}}',
     point: {
       voice: 'Voice',
       analysis: 'Analysis',
@@ -99,8 +96,6 @@ export const words: Translation<typeof french> = {
     tooFew_zero: 'No answer yet.',
     tooFew_one: '{{count}} answer. Under {{fewest}}, nothing is shown.',
     tooFew_other: '{{count}} answers. Under {{fewest}}, nothing is shown.',
-    answers_one: '{{count}} answer',
-    answers_other: '{{count}} answers',
     target: 'target {{target}}',
   },
 };

@@ -5,10 +5,8 @@ export const words = {
   cancel: 'Annuler',
   close: 'Fermer',
   backToList: 'Retour à la liste',
-  required: 'obligatoire',
   optional: 'facultatif',
   undo: 'Annuler',
-  undone: 'C’est annulé.',
   toasts: 'Messages',
   dismissToast: 'Fermer ce message',
   export: {
@@ -72,7 +70,6 @@ export const words = {
   },
   thread: {
     name: 'Où en est-on',
-    compact: '{{point}}, {{state}}',
     point: {
       voice: 'Parole',
       analysis: 'Analyse',
@@ -96,8 +93,6 @@ export const words = {
     tooFew_zero: 'Aucune réponse pour l’instant.',
     tooFew_one: '{{count}} réponse. En dessous de {{fewest}}, rien n’est montré.',
     tooFew_other: '{{count}} réponses. En dessous de {{fewest}}, rien n’est montré.',
-    answers_one: '{{count}} réponse',
-    answers_other: '{{count}} réponses',
     target: 'objectif {{target}}',
   },
 };
