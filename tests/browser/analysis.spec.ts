@@ -3,6 +3,7 @@ import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { barriers } from '../support/axe.js';
 import { launchChromium } from '../support/chromium.js';
 import { startProgram, type RunningProgram } from '../support/running.js';
+import { signIn } from '../support/signing-in.js';
 
 const word = 'Deux appels malades n’ont pas sonné';
 const whys = [
@@ -26,10 +27,7 @@ describe('the causes of a feedback, in a browser', () => {
     page = await context.newPage();
     page.on('pageerror', (error) => faults.push(String(error)));
     await page.goto(`${program.address}/fiches?q=appels+malades`);
-    await page.getByLabel('Adresse électronique').fill('qualite@valmont.example');
-    await page.getByLabel('Mot de passe', { exact: true }).fill('valmont-demonstration');
-    await page.getByRole('button', { name: 'Se connecter' }).click();
-    await page.getByRole('navigation').first().waitFor();
+    await signIn(page, 'qualite');
   });
   afterAll(async () => {
     await browser.close();

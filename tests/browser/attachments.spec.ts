@@ -4,8 +4,7 @@ import { barriers } from '../support/axe.js';
 import { launchChromium } from '../support/chromium.js';
 import * as files from '../support/files.js';
 import { startProgram, type RunningProgram } from '../support/running.js';
-
-const password = 'valmont-demonstration';
+import { signIn } from '../support/signing-in.js';
 
 describe('files with what somebody said, in a browser', () => {
   let program: RunningProgram;
@@ -33,10 +32,7 @@ describe('files with what somebody said, in a browser', () => {
     page = await context.newPage();
     page.on('pageerror', (error) => faults.push(String(error)));
     await page.goto(program.address + path);
-    await page.getByLabel('Adresse électronique').fill(`${who}@valmont.example`);
-    await page.getByLabel('Mot de passe', { exact: true }).fill(password);
-    await page.getByRole('button', { name: 'Se connecter' }).click();
-    await page.getByRole('heading', { level: 1 }).waitFor();
+    await signIn(page, who);
   }
 
   async function write(body: string): Promise<void> {
@@ -119,8 +115,7 @@ describe('files with what somebody said, in a browser', () => {
   });
 
   it('whoever may qualify takes a file away, with a reason', async () => {
-    await arrive('/fiches', 'qualite');
-    await page.getByRole('searchbox').fill('rampe est cassée');
+    await arrive('/fiches?q=rampe+cass%C3%A9e', 'qualite');
     await page.getByRole('link', { name: /voici la photo/ }).click();
     await page.getByRole('button', { name: 'Retirer rampe.jpg' }).click();
     await page.getByLabel('Pourquoi ?').fill('On reconnaît quelqu’un.');

@@ -4,6 +4,7 @@ import writeXlsxFile from 'write-excel-file/node';
 import { barriers } from '../support/axe.js';
 import { launchChromium } from '../support/chromium.js';
 import { startProgram, type RunningProgram } from '../support/running.js';
+import { demoPassword } from '../support/signing-in.js';
 
 let program: RunningProgram;
 let browser: Browser;
@@ -13,7 +14,7 @@ beforeAll(async () => {
   program = await startProgram();
   browser = await launchChromium();
   page = await browser.newPage({ baseURL: program.address, locale: 'fr-FR' });
-  const credentials = { email: 'qualite@valmont.example', password: 'valmont-demonstration' };
+  const credentials = { email: 'qualite@valmont.example', password: demoPassword };
   await page.request.post('/api/session', { data: credentials });
 });
 afterAll(async () => {

@@ -3,8 +3,7 @@ import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { barriers } from '../support/axe.js';
 import { launchChromium } from '../support/chromium.js';
 import { startProgram, type RunningProgram } from '../support/running.js';
-
-const password = 'valmont-demonstration';
+import { demoPassword } from '../support/signing-in.js';
 
 describe('the tablet of a waiting room', () => {
   let program: RunningProgram;
@@ -21,7 +20,7 @@ describe('the tablet of a waiting room', () => {
     const signed = await fetch(`${program.address}/api/session`, {
       method: 'POST',
       headers: { 'content-type': 'application/json' },
-      body: JSON.stringify({ email: 'qualite@valmont.example', password }),
+      body: JSON.stringify({ email: 'qualite@valmont.example', password: demoPassword }),
     });
     cookie = signed.headers.get('set-cookie')?.split(';')[0] ?? '';
     const units = await read<{ name: string; publicKey: string }[]>('/units');

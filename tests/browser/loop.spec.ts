@@ -3,8 +3,8 @@ import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { barriers } from '../support/axe.js';
 import { launchChromium } from '../support/chromium.js';
 import { startProgram, type RunningProgram } from '../support/running.js';
+import { demoPassword, signIn } from '../support/signing-in.js';
 
-const password = 'valmont-demonstration';
 const word = 'La rampe de la porte bouge quand on la tient.';
 const answer = 'La rampe est fixée depuis ce matin. Merci de nous l’avoir dit.';
 
@@ -43,18 +43,14 @@ describe('the seven steps of the loop, in a browser', () => {
     page = await context.newPage();
     page.on('pageerror', (error) => faults.push(String(error)));
     await page.goto(program.address + path);
-    if (!who) return;
-    await page.getByLabel('Adresse électronique').fill(`${who}@valmont.example`);
-    await page.getByLabel('Mot de passe', { exact: true }).fill(password);
-    await page.getByRole('button', { name: 'Se connecter' }).click();
-    await page.getByRole('navigation').first().waitFor();
+    if (who) await signIn(page, who);
   }
 
   async function publicLink(unit: string): Promise<string> {
     const { headers } = await fetch(`${program.address}/api/session`, {
       method: 'POST',
       headers: { 'content-type': 'application/json' },
-      body: JSON.stringify({ email: 'admin@valmont.example', password }),
+      body: JSON.stringify({ email: 'admin@valmont.example', password: demoPassword }),
     });
     const cookie = headers.get('set-cookie')?.split(';')[0] ?? '';
     const units = (await (

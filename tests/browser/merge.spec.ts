@@ -3,8 +3,8 @@ import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { barriers } from '../support/axe.js';
 import { launchChromium } from '../support/chromium.js';
 import { startProgram, type RunningProgram } from '../support/running.js';
+import { signIn } from '../support/signing-in.js';
 
-const password = 'valmont-demonstration';
 const first = 'La barrière du parking reste fermée le samedi matin, impossible de se garer.';
 const second = 'Samedi matin la barrière du parking était fermée, je n’ai pas pu me garer.';
 const answer = 'La barrière s’ouvre désormais dès huit heures.';
@@ -36,11 +36,7 @@ describe('joining, separating and passing on, in a browser', () => {
     page = await context.newPage();
     page.on('pageerror', (error) => faults.push(String(error)));
     await page.goto(program.address + path);
-    if (!who) return;
-    await page.getByLabel('Adresse électronique').fill(`${who}@valmont.example`);
-    await page.getByLabel('Mot de passe', { exact: true }).fill(password);
-    await page.getByRole('button', { name: 'Se connecter' }).click();
-    await page.getByRole('navigation').first().waitFor();
+    if (who) await signIn(page, who);
   }
 
   /** What somebody reads with their code. */
@@ -86,7 +82,7 @@ describe('joining, separating and passing on, in a browser', () => {
     const before = await Promise.all(codes.map(follow));
     for (const text of before) expect(text).toContain('Nous avons bien reçu votre message');
 
-    await arrive('/fiches', 'qualite');
+    await arrive('/fiches?q=barri%C3%A8re', 'qualite');
     await page.getByRole('link', { name: new RegExp(second) }).click();
     await page.getByRole('heading', { name: 'Ressemble à' }).waitFor();
     await page.getByRole('button', { name: /Réunir avec la fiche/ }).click();

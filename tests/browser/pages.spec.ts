@@ -3,6 +3,7 @@ import type { Browser, BrowserContext } from 'playwright-core';
 import { barriers } from '../support/axe.js';
 import { launchChromium } from '../support/chromium.js';
 import { startProgram, type RunningProgram } from '../support/running.js';
+import { demoPassword } from '../support/signing-in.js';
 
 type Who = 'agent' | 'qualite' | 'elu' | 'admin' | 'pilote' | null;
 
@@ -123,7 +124,7 @@ async function signIn({ address }: RunningProgram, who: Exclude<Who, null>): Pro
     headers: { 'content-type': 'application/json' },
     body: JSON.stringify({
       email: `${who}@valmont.example`,
-      password: 'valmont-demonstration',
+      password: demoPassword,
     }),
   });
   return headers.get('set-cookie')?.split(';')[0] ?? '';

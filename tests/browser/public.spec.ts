@@ -4,6 +4,7 @@ import { languages } from '../../backend/domain/languages.js';
 import { barriers } from '../support/axe.js';
 import { launchChromium } from '../support/chromium.js';
 import { startProgram, type RunningProgram } from '../support/running.js';
+import { demoPassword } from '../support/signing-in.js';
 
 const word = 'La rampe de la porte bouge.';
 
@@ -201,7 +202,7 @@ async function publicLinks({ address }: RunningProgram): Promise<[string, string
     method: 'POST',
     headers: { 'content-type': 'application/json' },
     body: JSON.stringify({
-      ...{ email: 'qualite@valmont.example', password: 'valmont-demonstration' },
+      ...{ email: 'qualite@valmont.example', password: demoPassword },
     }),
   });
   const cookie = headers.get('set-cookie')?.split(';')[0] ?? '';

@@ -6,6 +6,7 @@ import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { barriers } from '../support/axe.js';
 import { launchChromium } from '../support/chromium.js';
 import { startProgram, type RunningProgram } from '../support/running.js';
+import { signIn } from '../support/signing-in.js';
 
 const many = 20;
 const columns = [
@@ -36,10 +37,7 @@ describe('triage, in a browser', () => {
     page = await context.newPage();
     page.on('pageerror', (error) => faults.push(String(error)));
     await page.goto(`${program.address}/connexion`);
-    await page.getByLabel('Adresse électronique').fill('qualite@valmont.example');
-    await page.getByLabel('Mot de passe', { exact: true }).fill('valmont-demonstration');
-    await page.getByRole('button', { name: 'Se connecter' }).click();
-    await page.getByRole('navigation').first().waitFor();
+    await signIn(page, 'qualite');
   });
   afterEach(async () => {
     expect(await barriers(page)).toEqual([]);

@@ -3,8 +3,8 @@ import type { Browser, Page } from 'playwright-core';
 import { barriers } from '../support/axe.js';
 import { launchChromium } from '../support/chromium.js';
 import { startProgram, type RunningProgram } from '../support/running.js';
+import { demoPassword } from '../support/signing-in.js';
 
-const password = 'valmont-demonstration';
 const said = 'Monsieur Durand du bureau 4 est formidable, mais on attend debout.';
 const words = 'L’accueil est formidable, mais on attend debout.';
 const outcome = 'Six chaises sont arrivées.';
@@ -53,7 +53,7 @@ describe('the wall of expression', () => {
     const signed = await fetch(`${program.address}/api/session`, {
       method: 'POST',
       headers: { 'content-type': 'application/json' },
-      body: JSON.stringify({ email, password }),
+      body: JSON.stringify({ email, password: demoPassword }),
     });
     const cookie = signed.headers.get('set-cookie')?.split(';')[0] ?? '';
     const units = await call<{ name: string; publicKey: string }[]>('/units', cookie);
