@@ -41,6 +41,8 @@ const databaseFaults: Record<string, Verdict> = {
   '40001': { status: 409, code: 'busy' },
   '40P01': { status: 409, code: 'busy' },
   '53100': { status: 507, code: 'disk.full' },
+  // Out of connections or of memory for now.
+  '53': { status: 503, code: 'database.down' },
   '08': { status: 503, code: 'database.down' },
   '57': { status: 503, code: 'database.down' },
 };
@@ -103,15 +105,11 @@ export class ErrorsFilter implements ExceptionFilter {
       return { status: statusOf[error.kind], code: error.code, details: error.details };
     }
     if (error instanceof InvalidInput) return { status: 400, code: 'input.invalid' };
-    if (error instanceof QueryFailedError) return judgeQuery(error.driverError as DatabaseError);
     if (error instanceof HttpException) {
       return { status: error.getStatus(), code: httpCodes[error.getStatus()] ?? 'fault' };
     }
-    const { code = '' } = error as DatabaseError;
-    const unreachable =
-      code.startsWith('ECONN') || /timeout exceeded|Connection terminated/.test(String(error));
-    if (unreachable) return { status: 503, code: 'database.down' };
-    return databaseFaults[code.slice(0, 2)] ?? { status: 500, code: 'fault' };
+    // What fails before a query, such as to connect, comes as it is; what fails during one, wrapped.
+    return judgeDatabase(error instanceof QueryFailedError ? error.driverError : error);
   }
 }
 
@@ -120,7 +118,11 @@ interface DatabaseError {
   constraint?: string;
 }
 
-function judgeQuery({ code = '', constraint = '' }: DatabaseError): Verdict {
+function judgeDatabase(error: unknown): Verdict {
+  const { code = '', constraint = '' } = error as DatabaseError;
+  const isCutOff =
+    code.startsWith('ECONN') || /timeout exceeded|Connection terminated/.test(String(error));
+  if (isCutOff) return { status: 503, code: 'database.down' };
   return (
     gates[constraint] ??
     databaseFaults[code] ??

@@ -56,6 +56,11 @@ export function typedIn({ body }: FastifyRequest): Typed {
   );
 }
 
+/** Whether files came with it, which no page can give back. */
+export function hasFiles(request: FastifyRequest): boolean {
+  return (filesOf.get(request) ?? []).length > 0;
+}
+
 /** The form that was sent. */
 export const Form = createParamDecorator((_: unknown, context: ExecutionContext) =>
   typedIn(context.switchToHttp().getRequest<FastifyRequest>()),

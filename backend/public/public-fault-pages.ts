@@ -1,10 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
 import { FaultPages, type Fault } from '../access/fault-pages.js';
+import { attachmentAccept } from '../domain/attachments.js';
 import { sayCode } from '../words/words.js';
 import { isPublicPage } from './addresses.js';
 import { draw } from './draw.js';
-import { typedIn } from './forms.js';
+import { hasFiles, typedIn } from './forms.js';
 import { problemTemplate } from './problem.template.js';
 import { readerOf } from './reader.js';
 
@@ -30,6 +31,7 @@ export class PublicFaultPages extends FaultPages {
         ...{ passing, action: reader.link(path) },
         sentence: sayCode(reader.language, code, details),
         typed: isKept && typed,
+        accept: hasFiles(request) && attachmentAccept,
         words: typed['body'] ?? typed['comment'] ?? '',
       },
     );

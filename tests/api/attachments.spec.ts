@@ -15,6 +15,7 @@ import {
 } from '../support/deeds.js';
 import * as files from '../support/files.js';
 import {
+  asOwner,
   openProgram,
   type Answer,
   type Call,
@@ -428,6 +429,26 @@ describe('on the public page, without a script', () => {
     const { status, page } = await tell('', [['a.png', files.png()]]);
     expect(status).toBe(400);
     expect(page).toMatch(/Choisissez vos fichiers/);
+  });
+
+  it('a full disk gives back the words and asks for the files again; sent again, it counts once', async () => {
+    await asOwner(program.databaseUrl, (owner) =>
+      owner.query(`
+        CREATE FUNCTION no_room() RETURNS trigger LANGUAGE plpgsql AS
+          $$ BEGIN RAISE EXCEPTION 'could not extend file' USING ERRCODE = '53100'; END $$;
+        CREATE TRIGGER no_room BEFORE INSERT ON attachment FOR EACH ROW EXECUTE FUNCTION no_room()`),
+    );
+    const more = { followUpCode: 'HJKMN-PQRST' };
+    const { status, page } = await tell('Disque plein', [['a.png', files.png()]], more);
+    await asOwner(program.databaseUrl, (owner) => owner.query('DROP FUNCTION no_room CASCADE'));
+    expect([status, await keptWith('Disque plein')]).toEqual([507, null]);
+    expect(page).toContain('value="Disque plein"');
+    expect(page).toContain('value="HJKMN-PQRST"');
+    expect(page).toMatch(/<form[^>]*multipart\/form-data/);
+    expect(page).toMatch(/Choisissez vos fichiers[^]*<input type="file"/);
+    const again = () => tell('Disque plein', [['a.png', files.png()]], more);
+    expect([(await again()).status, (await again()).status]).toEqual([200, 200]);
+    expect(await keptWith('Disque plein')).toEqual(['a.png']);
   });
 
   it('no other public form takes any', async () => {
