@@ -112,6 +112,8 @@ export class QualifyForm implements OnInit {
     const { wish } = inject(Triage);
     effect(() => {
       if (wish()?.id !== this.feedback().id || wish()?.deed !== 'qualify') return;
+      // The keys of whoever types fast would be lost on a list that has nothing in it yet.
+      if (this.themes.isLoading()) return;
       untracked(() => wish.set(null));
       // After the title, which a record that opens gives the focus to.
       setTimeout(() => host.querySelector<HTMLElement>('select')?.focus(), 60);
