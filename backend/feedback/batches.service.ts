@@ -7,7 +7,6 @@ import { batchMaximum, feedbackLifecycle, qualifyingMove } from '../domain/feedb
 import { stateAfter } from '../domain/lifecycle.js';
 import { Refusal } from '../domain/refusal.js';
 import { Journal } from '../journal/journal.js';
-import { calendarOf } from '../organization/calendar.js';
 import { sayCode } from '../words/words.js';
 import { Batch } from './batch.entity.js';
 import { BatchLine, type Snapshot } from './batch-line.entity.js';
@@ -142,8 +141,7 @@ async function chosen(
   now: Date,
 ): Promise<string[]> {
   if (!filters) return [...new Set(ids)].sort();
-  const { today } = await calendarOf(tx, me, now);
-  const found = await findFeedback(tx, me.unitsFor('feedback.read'), filters, today)
+  const found = await findFeedback(tx, me.unitsFor('feedback.read'), filters, now)
     .select('f.id', 'id')
     .limit(batchMaximum + 1)
     .getRawMany<{ id: string }>();

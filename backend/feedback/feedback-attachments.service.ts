@@ -14,7 +14,7 @@ import { retentionYears } from '../domain/feedback.js';
 import { Refusal } from '../domain/refusal.js';
 import { Journal } from '../journal/journal.js';
 import { calendarOf } from '../organization/calendar.js';
-import { lineage } from './family.js';
+import { headOf, lineage } from './family.js';
 import { Feedback } from './feedback.entity.js';
 import { FeedbackService } from './feedback.service.js';
 import { Reporter } from './reporter.entity.js';
@@ -48,7 +48,9 @@ export class FeedbackAttachments {
       const where = { id: opened.targetId };
       const lock = { mode: 'pessimistic_write' } as const;
       const feedback = await tx.findOneOrFail(Feedback, { where, lock });
-      if (isOver(feedback)) throw new Refusal('conflict', 'attachment.over');
+      // What joined another is over when that one is.
+      const head = await tx.findOneByOrFail(Feedback, { id: await headOf(tx, feedback.id) });
+      if (isOver(head)) throw new Refusal('conflict', 'attachment.over');
       return feedback;
     };
     return this.adding(opened, null, find, read, now);

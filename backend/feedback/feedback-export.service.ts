@@ -2,7 +2,6 @@ import { Injectable, type StreamableFile } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import type { Member } from '../access/member.js';
 import { inBatches } from '../database/batches.js';
-import type { Day } from '../domain/days.js';
 import { Exports } from '../organization/exports.js';
 import { say } from '../words/words.js';
 import type { FeedbackExportQuery } from './feedback-export.dto.js';
@@ -16,10 +15,10 @@ export class FeedbackExport {
 
   /** All that the filters let through, among what I may see. */
   write(me: Member, query: FeedbackExportQuery, language: string): Promise<StreamableFile> {
-    return this.exports.write(me, 'feedback.export', query, (tx, today) => ({
+    return this.exports.write(me, 'feedback.export', query, (tx) => ({
       name: say(language, 'sheet.feedback'),
       columns: feedbackColumns(language),
-      rows: this.lines(tx, me, query, today),
+      rows: this.lines(tx, me, query),
       cut: say(language, 'sheet.cut'),
     }));
   }
@@ -29,10 +28,9 @@ export class FeedbackExport {
     tx: EntityManager,
     me: Member,
     query: FeedbackExportQuery,
-    today: Day,
   ): AsyncGenerator<FeedbackLine[]> {
     for (const reading of readings) {
-      const found = findFeedback(tx, me.unitsFor('feedback.read'), query, today, reading);
+      const found = findFeedback(tx, me.unitsFor('feedback.read'), query, new Date(), reading);
       let any = false;
       for await (const batch of inBatches<FeedbackLine>(tx, feedbackLines(found))) {
         any = true;

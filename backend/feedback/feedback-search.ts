@@ -1,7 +1,6 @@
 import type { EntityManager, SelectQueryBuilder } from 'typeorm';
 import type { Page, PageQuery } from '../access/page.dto.js';
 import { countRows, totalOf } from '../database/count.js';
-import { addDays, type Day } from '../domain/days.js';
 import type {
   FeedbackPageDto,
   FeedbackQuery,
@@ -31,6 +30,9 @@ const orders: Record<FeedbackSort, Order[]> = {
   reference: [['f.reference', 'ASC']],
 };
 
+/** Which day it is there: asked with the list, it costs no question of its own. */
+const today = '(SELECT (:now::timestamptz AT TIME ZONE time_zone)::date FROM organization)';
+
 /** How words are looked for: as they are; where nothing holds them, as they are nearly spelled. */
 export const readings = ['boucle_found', 'boucle_nearly'] as const;
 type Reading = (typeof readings)[number];
@@ -46,11 +48,10 @@ export async function searchFeedback(
   tx: EntityManager,
   unitIds: string[],
   query: FeedbackQuery,
-  today: Day | null,
   now: Date,
 ): Promise<FeedbackPageDto> {
   const read = (reading: Reading) =>
-    readPage(findFeedback(tx, unitIds, query, today, reading), query, now);
+    readPage(findFeedback(tx, unitIds, query, now, reading), query, now);
   const exact = await read('boucle_found');
   if (exact.total > 0 || !query.q?.trim()) return { ...exact, approximate: false };
   const near = await read('boucle_nearly');
@@ -79,20 +80,19 @@ async function readPage(
 }
 
 /**
- * The feedback of these units that the filters let through, as `f`, in the order asked for. The day
- * may be left out where no filter counts days.
+ * The feedback of these units that the filters let through at `now`, as `f`, in the order asked for.
  */
 export function findFeedback(
   tx: EntityManager,
   unitIds: string[],
   filters: FeedbackFilters,
-  today: Day | null,
+  now: Date,
   reading: Reading = 'boucle_found',
 ): SelectQueryBuilder<Feedback> {
   const found = tx
     .createQueryBuilder(Feedback, 'f')
     .where('f.unitId = ANY (:unitIds)', { unitIds });
-  narrow(found, filters, today, reading);
+  narrow(found, filters, now, reading);
   for (const order of orders[filters.sort]) found.addOrderBy(...order);
   return found.addOrderBy('f.id', orders[filters.sort][0]?.[1]);
 }
@@ -163,15 +163,12 @@ interface SummaryRow extends Omit<FeedbackSummaryDto, 'unit' | 'theme' | 'nextCl
 function narrow(
   found: SelectQueryBuilder<Feedback>,
   { state, kind, due, unitId, themeId, channel, days, q }: FeedbackFilters,
-  today: Day | null,
+  now: Date,
   reading: Reading,
 ): void {
   if (state) found.andWhere('f.state = :state', { state });
-  if (due === 'late') found.andWhere('f.dueOn < :today', { today });
-  if (due === 'week' && today) {
-    const soon = { today, inAWeek: addDays(today, 7) };
-    found.andWhere('f.dueOn BETWEEN :today AND :inAWeek', soon);
-  }
+  if (due === 'late') found.andWhere(`f.dueOn < ${today}`, { now });
+  if (due === 'week') found.andWhere(`f.dueOn BETWEEN ${today} AND ${today} + 7`, { now });
   if (kind) found.andWhere('f.kind = :kind', { kind });
   if (themeId) found.andWhere('f.themeId = :themeId', { themeId });
   if (channel) {
@@ -182,6 +179,6 @@ function narrow(
       unitId,
     });
   }
-  if (days && today) found.andWhere('f.receivedOn > :since', { since: addDays(today, -days) });
+  if (days) found.andWhere(`f.receivedOn > ${today} - :days::int`, { now, days });
   if (q?.trim()) found.andWhere(`f.id = ANY (ARRAY(SELECT ${reading}(:q)))`, { q });
 }

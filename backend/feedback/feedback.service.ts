@@ -17,7 +17,6 @@ import type { Permission } from '../domain/permissions.js';
 import { Refusal } from '../domain/refusal.js';
 import { Journal } from '../journal/journal.js';
 import { Outbox } from '../mail/outbox.js';
-import { calendarOf } from '../organization/calendar.js';
 import { Units } from '../organization/units.service.js';
 import type { NamedDto } from '../people/people.dto.js';
 import { whoMay } from '../people/who-may.js';
@@ -56,10 +55,9 @@ export class FeedbackService {
 
   /** One page of what the filters let through, among what I may see. */
   list(me: Member, query: FeedbackQuery, now = new Date()): Promise<FeedbackPageDto> {
-    return this.tenancy.within(me, async (tx) => {
-      const today = query.days || query.due ? (await calendarOf(tx, me, now)).today : null;
-      return searchFeedback(tx, me.unitsFor('feedback.read'), query, today, now);
-    });
+    return this.tenancy.within(me, (tx) =>
+      searchFeedback(tx, me.unitsFor('feedback.read'), query, now),
+    );
   }
 
   /** Who may answer in a unit. */

@@ -109,7 +109,11 @@ async function tell(
      SELECT f.id, f.reference, f.kind, f.state, left(f.body, 200) AS excerpt,
             f.received_on AS "receivedOn", f.answered_on AS "answeredOn",
             u.id AS "unitId", u.name AS "unitName", similarity,
-            1 + (SELECT count(*)::int FROM feedback j WHERE j.duplicate_of = f.id) AS people
+            (WITH RECURSIVE family AS (
+               SELECT f.id
+               UNION
+               SELECT j.id FROM family JOIN feedback j ON j.duplicate_of = family.id
+             ) SELECT count(*)::int FROM family) AS people
        FROM heads
        JOIN feedback f ON f.id = heads.id
        JOIN unit u ON u.id = f.unit_id

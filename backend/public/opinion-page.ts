@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import type { Smiley } from '../domain/satisfaction.js';
 import type { PublicCampaignDto } from '../surveys/surveys.dto.js';
 import { draw } from './draw.js';
@@ -26,6 +27,8 @@ export function opinionPage(
     },
     {
       ...{ faces, question, unitName, mend, action: reader.link(path) },
+      // The answer's own name: nothing came in under it yet where there is something to mend.
+      id: randomUUID(),
       typed: { smiley: '', comment: '', ...typed },
       wrong: { smiley: '', comment: '', ...mend?.fields },
       names: { smiley: t('public.opinion.answer') },

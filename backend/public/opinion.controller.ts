@@ -32,8 +32,8 @@ export class OpinionController {
   ): Promise<string> {
     const campaign = await this.surveys.publicCampaign(key);
     try {
-      const { smiley = '', comment = '' } = typed;
-      await this.surveys.answer(key, await readForm(AnswerSurveyDto, { smiley, comment }));
+      const { id = '', smiley = '', comment = '' } = typed;
+      await this.surveys.answer(key, await readForm(AnswerSurveyDto, { id, smiley, comment }));
     } catch (error) {
       const mend = toMend(error, reader);
       if (!mend) throw error;

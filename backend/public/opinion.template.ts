@@ -6,6 +6,7 @@ export const opinionTemplate = `<% layout('@layout') %>
 </div>
 <%~ include('@summary', it) %>
 <form class="form opinion" method="post" action="<%= it.action %>" novalidate data-form data-away="<%= t('public.fault.away') %>">
+<input type="hidden" name="id" value="<%= it.id %>">
 <fieldset class="field" role="radiogroup" aria-required="true" aria-describedby="smiley-error" data-needed="<%= t('field.isNotEmpty') %>">
 <legend class="visually-hidden" id="smiley" tabindex="-1"><%= t('public.opinion.answer') %></legend>
 <div class="faces">

@@ -30,6 +30,11 @@ export class AnswerSurveyDto {
   @MaxLength(2000)
   @IsOptional()
   comment?: string;
+
+  /** A random name for the answer: sent twice, it counts once. */
+  @IsUUID('4')
+  @IsOptional()
+  id?: string;
 }
 
 /** Why somebody chose a face; without its day, which would say more of who spoke than of why. */

@@ -137,15 +137,26 @@ export class Surveys {
     });
   }
 
-  /** Takes an answer; only the day is kept, and nothing that leads back to whoever gave it. */
-  async answer(key: string, { smiley, comment }: AnswerSurveyDto, now = new Date()): Promise<void> {
+  /**
+   * Takes an answer, once however often it is sent; only the day is kept, and nothing that leads
+   * back to whoever gave it.
+   */
+  async answer(
+    key: string,
+    { id = randomUUID(), smiley, comment }: AnswerSurveyDto,
+    now = new Date(),
+  ): Promise<void> {
     const opened = await this.doors.open('campaign', key);
     await this.tenancy.within(opened, async (tx) => {
       const { today } = await calendarOf(tx, opened, now);
-      await tx.insert(SurveyAnswer, {
-        ...{ id: randomUUID(), campaignId: opened.targetId, smiley, answeredOn: today },
-        comment: comment ?? null,
-      });
+      const answer = { id, campaignId: opened.targetId, smiley, answeredOn: today };
+      await tx
+        .createQueryBuilder()
+        .insert()
+        .into(SurveyAnswer)
+        .values({ ...answer, comment: comment ?? null })
+        .orIgnore()
+        .execute();
     });
   }
 }

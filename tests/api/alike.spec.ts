@@ -87,6 +87,15 @@ describe('what is alike', () => {
     expect(await near('x'.repeat(20_000))).toEqual([]);
   });
 
+  it('is found by the longest words, however many are misspelt', async () => {
+    const noise = Array.from(
+      { length: 60 },
+      (_, nth) => `zq${String.fromCharCode(97 + (nth % 26))}x`,
+    );
+    const [first] = await near(['le formulère illisibble malvoyente', ...noise].join(' '), 1);
+    expect(first?.name).toBe('form');
+  });
+
   it('is never of another organisation, and nothing without one', async () => {
     expect(await near(told.tickets, 10)).not.toContainEqual(
       expect.objectContaining({ name: undefined }),

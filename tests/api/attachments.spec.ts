@@ -326,6 +326,16 @@ describe('whoever holds the code', () => {
     expect([over.status, over.body.code]).toEqual([409, 'attachment.over']);
   });
 
+  it('adds none once the one that it joined is over', async () => {
+    const [head, joined] = [await logFeedback(agent, root), await logFeedback(agent, root)];
+    await quality.call('PUT', `/feedback/${joined.id}/merge`, { into: head.id });
+    const add = () => attach(program.anybody, byCode(joined), 'p.png', files.png());
+    expect((await add()).status).toBe(201);
+    await quality.call('PUT', `/feedback/${head.id}/dismissal`, { reason: 'Hors sujet' });
+    const over = await add();
+    expect([over.status, over.body.code]).toEqual([409, 'attachment.over']);
+  });
+
   it('reads the files of an answer, and of no other feedback', async () => {
     const receipt = await logFeedback(agent, root);
     const other = await logFeedback(agent, root);

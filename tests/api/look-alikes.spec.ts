@@ -80,6 +80,10 @@ describe('look-alikes', () => {
     const [found, ...others] = await of(elsewhere);
     expect(found).toMatchObject({ id: door.id, people: 2 });
     expect(others).toEqual([]);
+    const farther = await logFeedback(agent, deskId, { body: 'Le portillon du fond grince' });
+    await quality.call('PUT', `/feedback/${farther.id}/merge`, { into: same.id });
+    expect((await of(elsewhere))[0]).toMatchObject({ id: door.id, people: 3 });
+    await quality.call('DELETE', `/feedback/${farther.id}/merge`);
     await quality.call('DELETE', `/feedback/${same.id}/merge`);
   });
 

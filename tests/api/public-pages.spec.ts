@@ -306,6 +306,24 @@ describe('another organisation', () => {
 });
 
 describe('an opinion', () => {
+  it('sent twice by a hand that trembles counts once, another person’s counts too', async () => {
+    const { campaignId, publicKey } = await openCampaign(quality, unit.id);
+    const idOf = async () => {
+      const { html } = await open(`/avis/${publicKey}`);
+      return /name="id" value="([^"]+)"/.exec(html)?.[1] ?? '';
+    };
+    const [mine, yours] = [await idOf(), await idOf()];
+    const send = (id: string) => open(`/avis/${publicKey}`, { id, smiley: 'good' });
+    const answers = await Promise.all([send(mine), send(mine), send(yours)]);
+    expect(answers.map(({ status }) => status)).toEqual([303, 303, 303]);
+    const query = 'SELECT id FROM survey_answer WHERE campaign_id = $1 ORDER BY id';
+    expect(await stored(program, tenant, query, [campaignId])).toEqual(
+      [mine, yours].sort().map((id) => ({ id })),
+    );
+    // No id that tells when, which one in the order of time would.
+    expect((await send('019aa000-0000-7000-8000-000000000000')).status).toBe(400);
+  });
+
   it('is a face, with or without a reason, and a reload counts it once', async () => {
     const { campaignId, publicKey } = await openCampaign(quality, unit.id);
     const page = await open(`/avis/${publicKey}`);
