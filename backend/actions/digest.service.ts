@@ -34,14 +34,14 @@ export class DigestService {
   /** Writes the digests of the day, once its hour has come; gives how many. */
   async sweep(now = new Date()): Promise<number> {
     let written = 0;
-    for (const tenant of await this.tenancy.all()) {
+    await this.tenancy.each(async (tenant) => {
       const owners = await this.tenancy.within(tenant, (tx) =>
         this.ownersToRemind(tx, tenant, now),
       );
       for (const ownerId of owners) {
         written += await this.tenancy.within(tenant, (tx) => this.remind(tx, tenant, ownerId, now));
       }
-    }
+    });
     return written;
   }
 

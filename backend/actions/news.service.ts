@@ -30,7 +30,7 @@ export class NewsService {
   /** Writes the news of the day, once its hour has come; gives how many. */
   async sweep(now = new Date()): Promise<number> {
     let written = 0;
-    for (const tenant of await this.tenancy.all()) {
+    await this.tenancy.each(async (tenant) => {
       const waiting = await this.tenancy.within(tenant, async (tx) => {
         const { today, hour, isHoliday } = await calendarOf(tx, tenant, now);
         if (hour < newsHour || !isWorkingDay(today, isHoliday)) return [];
@@ -41,7 +41,7 @@ export class NewsService {
           this.tell(tx, tenant, feedbackId, now),
         );
       }
-    }
+    });
     return written;
   }
 

@@ -54,6 +54,18 @@ export class Tenancy implements BeforeApplicationShutdown {
     this.following.add(following);
   }
 
+  /**
+   * Does something for every organisation, oldest first: what fails in one is not the others' trouble.
+   * @throws the first fault, once all had their turn.
+   */
+  async each(work: (tenant: Tenant) => Promise<void>): Promise<void> {
+    const faults: unknown[] = [];
+    for (const tenant of await this.all()) {
+      await work(tenant).catch((fault: unknown) => faults.push(fault));
+    }
+    if (faults.length > 0) throw faults[0];
+  }
+
   /** Every organisation of the installation, oldest first. */
   async all(): Promise<Tenant[]> {
     return this.source.query<Tenant[]>(

@@ -9,7 +9,7 @@ export class ReporterRetention {
   constructor(private readonly tenancy: Tenancy) {}
 
   async sweep(now = new Date()): Promise<void> {
-    for (const tenant of await this.tenancy.all()) {
+    await this.tenancy.each(async (tenant) => {
       await this.tenancy.within(tenant, async (tx) => {
         const { today } = await calendarOf(tx, tenant, now);
         // Files go with the identity beside them; those without one have a day of their own.
@@ -29,6 +29,6 @@ export class ReporterRetention {
           [today, ['record', pseudonymColumn]],
         );
       });
-    }
+    });
   }
 }

@@ -60,7 +60,7 @@ export class ImportRuns implements BeforeApplicationShutdown {
 
   /** Takes up again what a process that died left, and forgets what has had its time. */
   async sweep(now = new Date()): Promise<void> {
-    for (const tenant of await this.tenancy.all()) {
+    await this.tenancy.each(async (tenant) => {
       const left = await this.tenancy.within(tenant, async (tx) => {
         await tx.query(
           `DELETE FROM import_run
@@ -72,7 +72,7 @@ export class ImportRuns implements BeforeApplicationShutdown {
       });
       // Others wait for the clock's own queue: a long file must not hold up their letters.
       for (const { id } of left) void this.take(tenant, id);
-    }
+    });
   }
 
   /** Gives what is under way a moment to end its line; the next process goes on from there. */

@@ -62,7 +62,7 @@ export class Outbox {
   /** Queues the letters that no job took: the process died, or the mail server was long away. */
   async sweep(now = new Date()): Promise<void> {
     const before = new Date(now.getTime() - patience);
-    for (const tenant of await this.tenancy.all()) {
+    await this.tenancy.each(async (tenant) => {
       const letters = await this.tenancy.within(tenant, (tx) =>
         tx.find(Letter, {
           select: { id: true },
@@ -72,7 +72,7 @@ export class Outbox {
         }),
       );
       await this.queue(letters.map(({ id }) => ({ ...tenant, letterId: id })));
-    }
+    });
   }
 
   private async queue(jobs: LetterJob[]): Promise<void> {

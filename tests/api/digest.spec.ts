@@ -130,6 +130,22 @@ describe('a digest', () => {
     expect(await stored(program, tenant, 'SELECT FROM digest')).toHaveLength(1);
   });
 
+  it('leaves for an organisation whatever goes wrong in an older one', async () => {
+    const older = await program.organization('CCAS en panne');
+    const settle = (zone: string) =>
+      program.within(older, (tx) => tx.query('UPDATE organization SET time_zone = $1', [zone]));
+    const newer = await program.organization('CCAS voisin');
+    const agent = await program.member(newer, 'agent');
+    const leader = await program.member(newer, 'quality_manager');
+    await openAction(leader, newer.rootUnitId, agent.id, { dueOn: '2026-11-24' });
+    await settle('Mars/Olympus');
+    await expect(sweep('2026-11-24T09:00:00Z')).rejects.toThrow('Mars/Olympus');
+    await settle('Europe/Paris');
+    expect(await stored(program, newer, 'SELECT FROM digest')).toHaveLength(1);
+    // The sweeps of the other tests must find nothing here.
+    await stored(program, newer, 'DELETE FROM action');
+  });
+
   it('says all that is owed, late first, and arrives in two parts under its row’s name', async () => {
     const late = await plan('2026-11-20', { title: 'Réparer <la> rampe' });
     await plan('2026-11-24', { title: 'Former l’accueil' });
