@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Browser, BrowserContext } from 'playwright-core';
 import { barriers } from '../support/axe.js';
 import { launchChromium } from '../support/chromium.js';
+import { fileForm } from '../support/deeds.js';
 import { startProgram, type RunningProgram } from '../support/running.js';
 import { demoPassword } from '../support/signing-in.js';
 
@@ -27,6 +28,10 @@ const pages: [who: Who, path: string][] = [
   ['qualite', '/fiches/:received'],
   ['qualite', '/fiches/:inProgress'],
   ['qualite', '/fiches/:closed'],
+  ['qualite', '/fiches/importer'],
+  ['qualite', '/fiches/importer/:import'],
+  ['qualite', '/fiches/:answered/courrier/:answer'],
+  ['qualite', '/reponses-types'],
   ['qualite', '/analyses'],
   ['qualite', '/analyses/:analysis'],
   ['agent', '/analyses/:analysis'],
@@ -43,6 +48,7 @@ const pages: [who: Who, path: string][] = [
   ['admin', '/services'],
   ['admin', '/services/:unit'],
   ['admin', '/services/:unit/affiche'],
+  ['admin', '/regles'],
   ['admin', '/personnes'],
   ['admin', '/personnes/inviter'],
 ];
@@ -98,7 +104,7 @@ describe.each(looks)('every page, at $width px, $colorScheme, $language', (look)
     const faults: string[] = [];
     page.on('pageerror', (error) => faults.push(String(error)));
     await page.goto(
-      program.address + path.replace(/:(\w+)/, (_, name: string) => found[name] ?? ''),
+      program.address + path.replace(/:(\w+)/g, (_, name: string) => found[name] ?? ''),
     );
     await page.getByRole('heading', { level: 1 }).waitFor();
     await page.waitForLoadState('networkidle');
@@ -136,6 +142,7 @@ interface Found {
   publicKey: string;
   campaigns: { publicKey: string }[];
   items: { id: string }[];
+  answers: { id: string }[];
 }
 
 /** What the addresses need: an id, a key or a code of each kind. */
@@ -155,7 +162,22 @@ async function find(program: RunningProgram): Promise<Record<string, string>> {
     headers: { 'content-type': 'application/json' },
     body: JSON.stringify({ kind: 'suggestion', body: 'Une horloge dans le hall.' }),
   });
-  const { followUpCode } = (await told.json()) as { followUpCode: string };
+  const { id: answered, followUpCode } = (await told.json()) as {
+    id: string;
+    followUpCode: string;
+  };
+  await fetch(`${program.address}/api/feedback/${answered}/answers`, {
+    method: 'POST',
+    headers: { cookie, 'content-type': 'application/json' },
+    body: JSON.stringify({ body: 'Une horloge arrive lundi.' }),
+  });
+  const file = fileForm('carnet.csv', 'Ce qui a été dit;Quand\nLe banc est cassé;24/11/2024\n');
+  const brought = await fetch(`${program.address}/api/feedback/imports`, {
+    method: 'POST',
+    headers: { cookie, 'x-boucle': '1' },
+    body: file,
+  });
+  const { id: broughtIn } = (await brought.json()) as { id: string };
   const invited = await program.boucle(
     ...['person', 'add', '--name', 'Lou Test', '--email', 'lou@valmont.example', '--role', 'agent'],
   );
@@ -165,6 +187,9 @@ async function find(program: RunningProgram): Promise<Record<string, string>> {
     campaignKey: survey?.campaigns[0]?.publicKey ?? '',
     scorecard: scorecard?.id ?? '',
     code: followUpCode,
+    answered,
+    answer: (await read(`/feedback/${answered}`)).answers[0]?.id ?? '',
+    import: broughtIn,
     invitation: /invitation\/(\S+)/.exec(invited)?.[1] ?? '',
     received: await first('/feedback?state=received'),
     inProgress: await first('/feedback?state=in_progress'),
