@@ -18,25 +18,27 @@ import { Icon } from '../ui/icon';
   selector: 'boucle-criticality-grid',
   imports: [Icon],
   template: `
-    <span></span>
-    @for (frequency of frequencies; track frequency) {
-      <span class="head">{{ t(word('frequency', frequency)) }}</span>
-    }
-    @for (severity of severities; track severity) {
-      <span class="head">{{ t(word('severity', severity)) }}</span>
+    <div class="grid">
+      <span></span>
       @for (frequency of frequencies; track frequency) {
-        <span
-          class="cell"
-          [class.lit]="chosen().severity === severity && chosen().frequency === frequency"
-          [attr.data-level]="cells()[severity - 1]?.[frequency - 1]"
-        >
-          @if (chosen().severity === severity && chosen().frequency === frequency) {
-            <boucle-icon name="check" />
-          }
-          {{ t(word('criticality', level(severity, frequency))) }}
-        </span>
+        <span class="head">{{ t(word('frequency', frequency)) }}</span>
       }
-    }
+      @for (severity of severities; track severity) {
+        <span class="head">{{ t(word('severity', severity)) }}</span>
+        @for (frequency of frequencies; track frequency) {
+          <span
+            class="cell"
+            [class.lit]="chosen().severity === severity && chosen().frequency === frequency"
+            [attr.data-level]="cells()[severity - 1]?.[frequency - 1]"
+          >
+            @if (chosen().severity === severity && chosen().frequency === frequency) {
+              <boucle-icon name="check" />
+            }
+            {{ t(word('criticality', level(severity, frequency))) }}
+          </span>
+        }
+      }
+    </div>
   `,
   styleUrl: './criticality-grid.css',
   host: { 'aria-hidden': 'true' },
