@@ -1,6 +1,6 @@
 import { httpResource } from '@angular/common/http';
 import { Component, computed, inject, input, output, signal } from '@angular/core';
-import { FormField, FormRoot, form, maxLength, minLength, required } from '@angular/forms/signals';
+import { FormField, FormRoot, form, minLength, required } from '@angular/forms/signals';
 import { RouterLink } from '@angular/router';
 import { fillTemplate, openPlaceholders } from '../../../backend/domain/templates';
 import type { AnswerPreviewDto, AnswerTemplateDto } from '../../../backend/feedback/answering.dto';
@@ -10,6 +10,7 @@ import { FileChooser } from '../attachments/file-chooser';
 import { FeedbackClient } from '../feedback/feedback-client';
 import { I18n } from '../i18n/i18n';
 import { ownDraft } from '../session/own-draft';
+import { atMost } from '../ui/at-most';
 import { ErrorState } from '../ui/error-state';
 import { Field } from '../ui/field';
 import { Icon } from '../ui/icon';
@@ -57,7 +58,7 @@ export class AnswerForm {
     (path) => {
       required(path.body);
       minLength(path.body, 3);
-      maxLength(path.body, 10_000);
+      atMost(path.body, 10_000);
     },
     { submission: sending(() => this.send(), this.failure) },
   );

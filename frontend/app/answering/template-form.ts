@@ -15,6 +15,7 @@ import { languages } from '../../../backend/domain/languages';
 import { placeholders } from '../../../backend/domain/templates';
 import type { AnswerTemplateDto } from '../../../backend/feedback/answering.dto';
 import { I18n } from '../i18n/i18n';
+import { atMost } from '../ui/at-most';
 import { ErrorState } from '../ui/error-state';
 import { Field } from '../ui/field';
 import { SendKeys } from '../ui/send-keys';
@@ -54,7 +55,7 @@ export class TemplateForm implements OnInit {
       required(path.language);
       required(path.body);
       minLength(path.body, 3);
-      maxLength(path.body, 10_000);
+      atMost(path.body, 10_000);
     },
     { submission: sending(() => this.save(), this.failure) },
   );

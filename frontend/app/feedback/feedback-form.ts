@@ -29,6 +29,7 @@ import { I18n } from '../i18n/i18n';
 import { ApiError } from '../session/api-error';
 import { ownDraft } from '../session/own-draft';
 import { Session } from '../session/session';
+import { atMost } from '../ui/at-most';
 import { ErrorState } from '../ui/error-state';
 import { Field } from '../ui/field';
 import { Heading } from '../ui/heading';
@@ -96,7 +97,7 @@ export class FeedbackForm {
       validate(path.body, ({ value }) =>
         value() !== '' && value().trim() === '' ? { kind: 'required' } : undefined,
       );
-      maxLength(path.body, bodyMaximum);
+      atMost(path.body, bodyMaximum);
       required(path.unitId);
       required(path.channel);
       required(path.reporter);

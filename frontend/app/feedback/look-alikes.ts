@@ -1,5 +1,14 @@
 import { httpResource } from '@angular/common/http';
-import { Component, computed, inject, input, signal } from '@angular/core';
+import {
+  Component,
+  DOCUMENT,
+  ElementRef,
+  afterRenderEffect,
+  computed,
+  inject,
+  input,
+  signal,
+} from '@angular/core';
 import { RouterLink } from '@angular/router';
 import type { AlikeDto } from '../../../backend/feedback/merging.dto';
 import { DayPipe } from '../i18n/dates';
@@ -34,6 +43,21 @@ export class LookAlikes {
   }));
   private readonly shown = kept(this.found);
   protected readonly likes = computed(() => this.shown() ?? []);
+
+  constructor() {
+    const host = inject<ElementRef<HTMLElement>>(ElementRef).nativeElement;
+    const document = inject(DOCUMENT);
+    // They come late, and would push out of sight what somebody has begun to fill in below.
+    afterRenderEffect(() => {
+      if (this.likes().length === 0) return;
+      const field = document.activeElement;
+      const isBelow =
+        host.compareDocumentPosition(field ?? host) & Node.DOCUMENT_POSITION_FOLLOWING;
+      if (isBelow && field?.matches('input, select, textarea')) {
+        field.scrollIntoView({ block: 'center' });
+      }
+    });
+  }
 
   protected async tellApart({ id, reference }: AlikeDto): Promise<void> {
     const own = this.feedback().id;

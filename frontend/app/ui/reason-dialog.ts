@@ -1,6 +1,7 @@
 import { Component, inject, input, output, signal, type OnInit } from '@angular/core';
-import { FormField, FormRoot, form, maxLength, minLength, required } from '@angular/forms/signals';
+import { FormField, FormRoot, form, minLength, required } from '@angular/forms/signals';
 import { I18n } from '../i18n/i18n';
+import { atMost } from './at-most';
 import { Dialog } from './dialog';
 import { ErrorState } from './error-state';
 import { Field } from './field';
@@ -56,7 +57,7 @@ export class ReasonDialog implements OnInit {
     (path) => {
       required(path.reason);
       minLength(path.reason, 3);
-      maxLength(path.reason, 2000);
+      atMost(path.reason, 2000);
     },
     { submission: sending(() => this.decide(), this.failure) },
   );

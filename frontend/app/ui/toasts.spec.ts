@@ -30,6 +30,17 @@ describe('toasts', () => {
     expect(toasts.shown()).toHaveLength(0);
   });
 
+  it('give way to the next, unless they can be undone', () => {
+    const toasts = TestBed.inject(Toasts);
+    toasts.show('Fiche classée.', () => undefined);
+    toasts.show('La première est qualifiée.');
+    toasts.show('La seconde est qualifiée.');
+    expect(toasts.shown().map(({ text }) => text)).toEqual([
+      'Fiche classée.',
+      'La seconde est qualifiée.',
+    ]);
+  });
+
   it('undo the last thing that can be undone, once', () => {
     const toasts = TestBed.inject(Toasts);
     const undo = jest.fn();

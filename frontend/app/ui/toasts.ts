@@ -26,6 +26,8 @@ export class Toasts {
 
   show(text: string, undo: (() => unknown) | null = null): void {
     const id = ++this.last;
+    // Whoever does many things in a row needs to see the page: only what can be undone stays by.
+    for (const { id: told, undo: way } of this.list()) if (way === null) this.dismiss(told);
     this.list.update((toasts) => [...toasts, { id, text, undo }]);
     this.clocks.set(id, new Clock(toastLife, () => this.dismiss(id)));
   }
