@@ -124,11 +124,15 @@ export class FeedbackList {
     inject(DestroyRef).onDestroy(() => this.triage.rows.set([]));
   }
 
-  /** Once one is sorted, the next that awaits it opens by itself. */
+  /**
+   * Once one is sorted, the next that awaits it opens by itself, where the list is of those: whoever
+   * came for one record stays with it.
+   */
   private goOn(told: FeedbackDto | null): void {
+    const sorting = this.filters.values().state === 'received';
     const before = this.triage.rows().find(({ id }) => id === told?.id);
     const isSorted = told?.state === 'qualified' || told?.state === 'dismissed';
-    if (told && isSorted && before?.state === 'received' && told.id === this.open()) {
+    if (sorting && told && isSorted && before?.state === 'received' && told.id === this.open()) {
       const next = this.triage.nextToQualify(told.id);
       if (next) void this.triage.open(next, 'qualify');
     }
