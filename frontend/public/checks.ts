@@ -11,11 +11,23 @@ const controlsOf = (field: HTMLElement): Control[] => [
 /** Says beside a field what is missing, once somebody has left it; the server has the last word. */
 export function checkFields(form: HTMLFormElement): void {
   for (const field of fieldsOf(form)) {
-    field.addEventListener('change', () => tell(field));
+    field.addEventListener('change', () => oncePressed(() => tell(field)));
     field.addEventListener('input', () => {
       if (field.querySelector('.error')?.textContent) tell(field);
     });
   }
+}
+
+let isPressed = false;
+addEventListener('pointerdown', () => (isPressed = true), true);
+for (const end of ['pointerup', 'pointercancel']) {
+  addEventListener(end, () => (isPressed = false), true);
+}
+
+/** A sentence that appears under a finger would push away the button that it is pressing. */
+function oncePressed(deed: () => void): void {
+  if (isPressed) addEventListener('pointerup', () => setTimeout(deed), { once: true });
+  else deed();
 }
 
 /** Tells everything that is missing, and leads to the first; true where nothing is. */
