@@ -21,8 +21,7 @@ export function workingOptions(url: string, poolSize = 12): DataSourceOptions {
     namingStrategy: new SnakeNaming(),
     poolSize,
     applicationName: 'boucle',
-    // What does not wait for an answer is sent at once: a request spends most of its time on journeys.
-    extra: { options: `-c role=${workingRole}`, connectionTimeoutMillis: 10_000, pipeline: true },
+    extra: { options: `-c role=${workingRole}`, connectionTimeoutMillis: 10_000 },
   };
 }
 

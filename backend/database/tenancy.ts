@@ -27,9 +27,9 @@ export class Tenancy implements BeforeApplicationShutdown {
     const sequels: Sequel[] = [];
     const runner = this.source.createQueryRunner();
     try {
+      await enter(runner, tenant);
       sequelsOf.set(runner.manager, sequels);
-      // One journey for both: what the work asks comes after the organisation's name, on one line.
-      const [, result] = await Promise.all([enter(runner, tenant), work(runner.manager)]);
+      const result = await work(runner.manager);
       await runner.commitTransaction();
       for (const sequel of sequels) this.follow(sequel);
       return result;

@@ -92,23 +92,20 @@ export class Intake {
     const { followUpCode = newFollowUpCode(), wallConsent = false } = word;
     const id = newId();
     const opens = { organizationId, targetId: id };
-    const [before, organization] = await Promise.all([
-      this.doors.claim(tx, 'follow_up', followUpCode, opens),
-      tx.findOneByOrFail(Organization, { id: organizationId }),
-    ]);
+    const before = await this.doors.claim(tx, 'follow_up', followUpCode, opens);
     if (before) return this.receiptAgain(tx, tenant, before, followUpCode, body);
+    const organization = await tx.findOneByOrFail(Organization, { id: organizationId });
     const { today, isHoliday } = calendarIn(organization, now);
     const reference = newReference(today);
     const reachable = Boolean(email ?? phone);
-    const received = tx.insert(Feedback, {
+    await tx.insert(Feedback, {
       ...{ id, reference, kind, body, unitId, channel, reporter, reachable, wallConsent },
       receivedOn: today,
       createdBy: by?.id ?? null,
       ...deadlinesOf(organization.deadlines, word, today, isHoliday),
       acknowledgedOn: email || acknowledgedOnTheSpot.includes(channel) ? today : null,
     });
-    const written = this.journal.write(tx, by, 'feedback.receive', id, { channel });
-    await Promise.all([received, written]);
+    await this.journal.write(tx, by, 'feedback.receive', id, { channel });
     if (name ?? email ?? phone) {
       const purgeOn = addYears(today, retentionYears);
       await tx.insert(Reporter, { feedbackId: id, name, email, phone, language, purgeOn });
