@@ -48,31 +48,19 @@ export class Doors {
     await tx.insert(Door, { kind, key: stored[kind](key), organizationId, targetId, expiresAt });
   }
 
-  /**
-   * Makes a way in, unless it stands already: then gives what it opens. Of two who make the same at
-   * once, the second waits for the first.
-   */
-  async claim(
-    tx: EntityManager,
-    kind: DoorKind,
-    key: string,
-    { organizationId, targetId }: Opened,
-  ): Promise<Opened | null> {
-    const door = { kind, key: stored[kind](key) };
-    const claimed = await tx
-      .createQueryBuilder()
-      .insert()
-      .into(Door)
-      .values({ ...door, organizationId, targetId })
-      .orIgnore()
-      .returning('key')
-      .execute();
-    return (claimed.raw as unknown[]).length > 0 ? null : tx.findOneByOrFail(Door, door);
+  /** How a key stands in the table: as itself where it is public, hashed where it is a secret. */
+  keyOf(kind: DoorKind, key: string): string {
+    return stored[kind](key);
   }
 
   /** @throws Refusal `door.unknown`, or `door.expired`. */
-  async open(kind: DoorKind, key: string, now = new Date()): Promise<Opened> {
-    const door = await this.source.manager.findOneBy(Door, { kind, key: stored[kind](key) });
+  async open(
+    kind: DoorKind,
+    key: string,
+    now = new Date(),
+    through = this.source.manager,
+  ): Promise<Opened> {
+    const door = await through.findOneBy(Door, { kind, key: stored[kind](key) });
     if (!door) throw new Refusal('unknown', `door.unknown.${kind}`);
     if (door.expiresAt && door.expiresAt < now) throw new Refusal('gone', 'door.expired');
     return { organizationId: door.organizationId, targetId: door.targetId };

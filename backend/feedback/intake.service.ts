@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { v7 as newId } from 'uuid';
-import { Doors, type Opened } from '../access/doors.js';
+import { Doors } from '../access/doors.js';
 import type { Member } from '../access/member.js';
 import type { CleanFile } from '../attachments/clean-file.js';
 import { Tenancy, type Tenant } from '../database/tenancy.js';
@@ -9,7 +9,6 @@ import { newFollowUpCode, newReference } from '../domain/codes.js';
 import { addYears } from '../domain/days.js';
 import { acknowledgedOnTheSpot, retentionYears, type Channel } from '../domain/feedback.js';
 import { Refusal } from '../domain/refusal.js';
-import { Journal } from '../journal/journal.js';
 import { Outbox } from '../mail/outbox.js';
 import { calendarIn } from '../organization/calendar.js';
 import { Organization } from '../organization/organization.entity.js';
@@ -30,6 +29,26 @@ import { Reporter } from './reporter.entity.js';
 /** What comes in, whoever brings it. */
 type Word = (CreateFeedbackDto | TellFeedbackDto) & { unitId: string; channel: Channel };
 
+/**
+ * The way in, the row and its line in the journal, in one journey: most of what a front desk waits
+ * for is journeys. Gives nothing where the code opens something already; of two who bring the same
+ * code at once, the second waits for the first.
+ */
+const receiving = `
+  WITH way_in AS (
+    INSERT INTO door (kind, key, organization_id, target_id)
+    VALUES ('follow_up', $1, boucle_organization(), $2) ON CONFLICT DO NOTHING RETURNING target_id
+  ), word AS (
+    INSERT INTO feedback (id, created_by, reference, kind, body, unit_id, channel, reporter,
+      reachable, wall_consent, received_on, acknowledge_by, acknowledge_basis, answer_by,
+      answer_basis, acknowledged_on)
+    SELECT target_id, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18 FROM way_in
+    RETURNING id, created_by, channel
+  )
+  INSERT INTO journal (id, person_id, verb, subject_id, details)
+  SELECT $3, created_by, 'feedback.receive', id, jsonb_build_object('channel', channel) FROM word
+  RETURNING subject_id AS id`;
+
 /** How a feedback comes in: logged by a member, or told on a public page. */
 @Injectable()
 export class Intake {
@@ -38,7 +57,6 @@ export class Intake {
     private readonly doors: Doors,
     private readonly units: Units,
     private readonly outbox: Outbox,
-    private readonly journal: Journal,
     private readonly links: FollowUpLinks,
     private readonly attachments: FeedbackAttachments,
   ) {}
@@ -91,21 +109,17 @@ export class Intake {
     const { kind, body, unitId, channel, reporter, name, email, phone } = word;
     const { followUpCode = newFollowUpCode(), wallConsent = false } = word;
     const id = newId();
-    const opens = { organizationId, targetId: id };
-    const before = await this.doors.claim(tx, 'follow_up', followUpCode, opens);
-    if (before) return this.receiptAgain(tx, tenant, before, followUpCode, body);
     const organization = await tx.findOneByOrFail(Organization, { id: organizationId });
     const { today, isHoliday } = calendarIn(organization, now);
     const reference = newReference(today);
-    const reachable = Boolean(email ?? phone);
-    await tx.insert(Feedback, {
-      ...{ id, reference, kind, body, unitId, channel, reporter, reachable, wallConsent },
-      receivedOn: today,
-      createdBy: by?.id ?? null,
-      ...deadlinesOf(organization.deadlines, word, today, isHoliday),
-      acknowledgedOn: email || acknowledgedOnTheSpot.includes(channel) ? today : null,
-    });
-    await this.journal.write(tx, by, 'feedback.receive', id, { channel });
+    const clocks = deadlinesOf(organization.deadlines, word, today, isHoliday);
+    const [received] = await tx.query<{ id: string }[]>(receiving, [
+      ...[this.doors.keyOf('follow_up', followUpCode), id, newId(), by?.id ?? null, reference],
+      ...[kind, body, unitId, channel, reporter, Boolean(email ?? phone), wallConsent, today],
+      ...[clocks.acknowledgeBy, clocks.acknowledgeBasis, clocks.answerBy, clocks.answerBasis],
+      email || acknowledgedOnTheSpot.includes(channel) ? today : null,
+    ]);
+    if (!received) return this.receiptAgain(tx, tenant, followUpCode, body, now);
     if (name ?? email ?? phone) {
       const purgeOn = addYears(today, retentionYears);
       await tx.insert(Reporter, { feedbackId: id, name, email, phone, language, purgeOn });
@@ -127,10 +141,11 @@ export class Intake {
   private async receiptAgain(
     tx: EntityManager,
     { organizationId }: Tenant,
-    before: Opened,
     followUpCode: string,
     body: string,
+    now: Date,
   ): Promise<FeedbackReceiptDto> {
+    const before = await this.doors.open('follow_up', followUpCode, now, tx);
     const known =
       before.organizationId === organizationId
         ? await tx.findOneBy(Feedback, { id: before.targetId, body })
