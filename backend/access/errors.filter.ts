@@ -53,6 +53,7 @@ const gates: Record<string, Verdict> = {
   analysis_has_feedback: { status: 409, code: 'analysis.feedback_missing' },
   cause_has_action: { status: 409, code: 'cause.has_action' },
   closed_is_settled: { status: 409, code: 'feedback.action_open' },
+  starts_before_due: { status: 400, code: 'action.start_after_due' },
   // What was looked for first, and came in at the same moment.
   cause_pkey: { status: 409, code: 'busy' },
   participant_pkey: { status: 409, code: 'busy' },

@@ -9,8 +9,9 @@ import { Journal } from '../journal/journal.js';
 import { calendarOf } from '../organization/calendar.js';
 import { Person } from '../people/person.entity.js';
 import { summaries, visibleActions } from './action-search.js';
-import type { Action } from './action.entity.js';
-import type { ActionDto, ActionSummaryDto, OriginDto } from './actions.dto.js';
+import { Action } from './action.entity.js';
+import { Indicator } from '../indicators/indicator.entity.js';
+import type { ActionDto, ActionSummaryDto, CheckDto, OriginDto } from './actions.dto.js';
 import { ActionsService } from './actions.service.js';
 
 /** One origin with what its feedback tells the thread. */
@@ -21,6 +22,8 @@ interface OriginRow {
   feedbackReference: string;
   excerpt: string;
   cause: { wording: string; analysisId: string } | null;
+  survey: { id: string; title: string } | null;
+  indicator: { id: string; name: string } | null;
   concludedOn: string | null;
   receivedOn: string;
   qualifiedAt: Date | null;
@@ -48,9 +51,14 @@ export class ActionRecords {
       const origins = await originsOf(tx, me, id);
       return {
         ...(summary as ActionSummaryDto),
-        description: action.description,
-        criterion: action.criterion,
-        participation: action.participation,
+        ...factsOf(action),
+        check: await checkOf(tx, action),
+        successorOf: action.successorOf ? await named(tx, { id: action.successorOf }) : null,
+        successors: await tx.find(Action, {
+          where: { successorOf: id },
+          select: { id: true, reference: true, title: true },
+          order: { id: 'ASC' },
+        }),
         verifier: verifier && { id: verifier.id, name: verifier.name },
         verdictNote: action.verdictNote,
         cancelReason: action.cancelReason,
@@ -69,10 +77,43 @@ export class ActionRecords {
   }
 }
 
+/** What the record says as it is stored. */
+function factsOf(action: Action) {
+  const { version, description, rationale, criterion, participation, participants } = action;
+  const { feasibility, impact, priority, cost, effortDays, skills, startOn } = action;
+  const { stakeholders, levers, obstacles } = action;
+  return {
+    ...{ version, description, rationale, criterion, participation, participants },
+    ...{ feasibility, impact, priority, cost, effortDays, skills, startOn },
+    ...{ stakeholders, levers, obstacles },
+  };
+}
+
+async function checkOf(tx: EntityManager, action: Action): Promise<CheckDto> {
+  const { checkMethod, checkOn, checkIndicatorId, checkTarget, checkDays } = action;
+  const indicator = checkIndicatorId
+    ? await tx.findOneByOrFail(Indicator, { id: checkIndicatorId })
+    : null;
+  return {
+    method: checkMethod,
+    on: checkOn,
+    indicator: indicator && { id: indicator.id, name: indicator.name },
+    target: checkTarget,
+    days: checkDays,
+  };
+}
+
+function named(
+  tx: EntityManager,
+  where: { id: string },
+): Promise<NonNullable<ActionDto['successorOf']>> {
+  return tx.findOneOrFail(Action, { where, select: { id: true, reference: true, title: true } });
+}
+
 function mayDo(
   me: Member,
   { state, unitId, ownerId, verifierId }: Action,
-): Pick<ActionDto, 'moves' | 'mayReport' | 'mayReschedule' | 'verdictObstacle'> {
+): Pick<ActionDto, 'moves' | 'mayReport' | 'mayEdit' | 'mayReschedule' | 'verdictObstacle'> {
   const isOwner = ownerId === me.id;
   const named: Partial<Record<ActionMove, boolean>> = {
     start: isOwner,
@@ -88,6 +129,7 @@ function mayDo(
   return {
     moves: barred ? moves.filter((move) => !verdicts.includes(move)) : moves,
     mayReport: isOpen(state) && (isOwner || me.may('action.progress', unitId)),
+    mayEdit: me.may('action.edit', unitId) ? 'all' : isOwner ? 'owner' : 'nothing',
     mayReschedule: isOpen(state) && me.may('action.reschedule', unitId),
     verdictObstacle: barred ? 'action.verdict_by_owner' : null,
   };
@@ -96,7 +138,11 @@ function mayDo(
 /** The origins; of a feedback that I may not see, only its reference. */
 function originsOf(tx: EntityManager, me: Member, actionId: string): Promise<OriginRow[]> {
   return tx.query<OriginRow[]>(
-    `SELECT o.kind, coalesce(o.reference, n.reference) AS reference,
+    `SELECT o.kind, coalesce(o.reference, n.reference, s.title, i.name) AS reference,
+            CASE WHEN s.id IS NOT NULL
+              THEN json_build_object('id', s.id, 'title', s.title) END AS survey,
+            CASE WHEN i.id IS NOT NULL
+              THEN json_build_object('id', i.id, 'name', i.name) END AS indicator,
             CASE WHEN n.unit_id = ANY ($3)
               THEN json_build_object('wording', c.wording, 'analysisId', n.id) END AS cause,
             coalesce(n.concluded_on, (SELECT max(concluded_on) FROM analysis
@@ -109,6 +155,7 @@ function originsOf(tx: EntityManager, me: Member, actionId: string): Promise<Ori
             (SELECT max(answered_at) FROM answer WHERE feedback_id = f.id) AS "answeredAt"
        FROM origin o LEFT JOIN feedback f ON f.id = o.feedback_id
        LEFT JOIN cause c ON c.id = o.cause_id LEFT JOIN analysis n ON n.id = c.analysis_id
+       LEFT JOIN survey s ON s.id = o.survey_id LEFT JOIN indicator i ON i.id = o.indicator_id
       WHERE o.action_id = $1 ORDER BY o.id`,
     [actionId, me.unitsFor('feedback.read'), me.unitsFor('analysis.read')],
   );
@@ -122,6 +169,8 @@ function describe(row: OriginRow): OriginDto {
       ? { id: row.feedbackId, reference: row.feedbackReference, excerpt: row.excerpt }
       : null,
     cause: row.cause,
+    survey: row.survey,
+    indicator: row.indicator,
   };
 }
 

@@ -3,9 +3,16 @@ import {
   actionLifecycle,
   type ActionKind,
   type ActionState,
+  type CheckMethod,
   type Participation,
+  type Rating,
   type Verdict,
 } from '../domain/action.js';
+
+const decimal = {
+  to: (value: number | null) => value,
+  from: (value: string | null) => (value === null ? null : Number(value)),
+};
 
 /** What is done about it. */
 @Entity('action')
@@ -31,6 +38,10 @@ export class Action {
   @Column('text', { default: '' })
   description!: string;
 
+  /** Why it is done, where its title and its description say what. */
+  @Column('text', { default: '' })
+  rationale!: string;
+
   @Column('uuid')
   unitId!: string;
 
@@ -40,12 +51,71 @@ export class Action {
   @Column('uuid', { nullable: true })
   verifierId!: string | null;
 
+  /** When it is due to be verified; as soon as it is done where nothing is said. */
+  @Column('date', { nullable: true })
+  checkOn!: string | null;
+
+  @Column('text', { nullable: true })
+  checkMethod!: CheckMethod | null;
+
+  @Column('uuid', { nullable: true })
+  checkIndicatorId!: string | null;
+
+  /** The share that the indicator is expected to reach, 0 to 1. */
+  @Column('numeric', { nullable: true, transformer: decimal })
+  checkTarget!: number | null;
+
+  /** For how long what led to it must not come back, in days. */
+  @Column('integer', { nullable: true })
+  checkDays!: number | null;
+
   /** What will tell that it worked. */
   @Column('text', { nullable: true })
   criterion!: string | null;
 
   @Column('text', { nullable: true })
   participation!: Participation | null;
+
+  /** Who of the users took part, in words. */
+  @Column('text', { default: '' })
+  participants!: string;
+
+  @Column('smallint', { nullable: true })
+  feasibility!: Rating | null;
+
+  @Column('smallint', { nullable: true })
+  impact!: Rating | null;
+
+  /** Feasibility × impact, 1 to 16. */
+  @Column({ type: 'smallint', nullable: true, insert: false, update: false })
+  priority!: number | null;
+
+  /** In euros. */
+  @Column('numeric', { nullable: true, transformer: decimal })
+  cost!: number | null;
+
+  /** Working days of all who take part. */
+  @Column('numeric', { nullable: true, transformer: decimal })
+  effortDays!: number | null;
+
+  @Column('text', { default: '' })
+  skills!: string;
+
+  @Column('text', { default: '' })
+  stakeholders!: string;
+
+  @Column('text', { default: '' })
+  levers!: string;
+
+  @Column('text', { default: '' })
+  obstacles!: string;
+
+  /** The action that did not work and that this one takes over from. */
+  @Column('uuid', { nullable: true })
+  successorOf!: string | null;
+
+  @Column('date', { nullable: true })
+  startOn!: string | null;
 
   @Column('date')
   dueOn!: string;
@@ -75,6 +145,10 @@ export class Action {
   /** When its state last changed. */
   @Column('timestamptz', { default: () => 'now()' })
   movedAt!: Date;
+
+  /** One more at each change of its words. */
+  @Column('integer', { default: 1 })
+  version!: number;
 
   @Column('uuid')
   createdBy!: string;

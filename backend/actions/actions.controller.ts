@@ -3,6 +3,7 @@ import type { Member } from '../access/member.js';
 import type { Page } from '../access/page.dto.js';
 import { Id, Me, Requires } from '../access/requires.js';
 import { ActionRecords } from './action-record.service.js';
+import { EditActionDto } from './action-words.dto.js';
 import {
   ActionQuery,
   CancelActionDto,
@@ -40,6 +41,17 @@ export class ActionsController {
   /** One action with its thread, its origins and its history. */
   @Get(':id')
   read(@Me() me: Member, @Id() id: string): Promise<ActionDto> {
+    return this.records.read(me, id);
+  }
+
+  /** Changes its words, unless somebody did since they were read. */
+  @Put(':id')
+  async edit(
+    @Me() me: Member,
+    @Id() id: string,
+    @Body() change: EditActionDto,
+  ): Promise<ActionDto> {
+    await this.actions.edit(me, id, change);
     return this.records.read(me, id);
   }
 

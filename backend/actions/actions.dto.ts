@@ -17,17 +17,19 @@ import {
   ValidateNested,
 } from 'class-validator';
 import { PageQuery } from '../access/page.dto.js';
+import { ActionWordsDto } from './action-words.dto.js';
 import {
   actionKinds,
   actionStates,
   originKinds,
-  participations,
   verdicts,
   type ActionKind,
   type ActionMove,
   type ActionState,
   type OriginKind,
+  type CheckMethod,
   type Participation,
+  type Rating,
   type Verdict,
 } from '../domain/action.js';
 import type { ThreadStep } from '../domain/thread.js';
@@ -49,7 +51,20 @@ export class OriginInputDto {
   @IsOptional()
   causeId?: string;
 
-  /** The finding it comes from, where `kind` is `audit`: a HAS criterion, a report's paragraph. */
+  /** The survey it comes from, where `kind` is `survey`. */
+  @IsUUID()
+  @IsOptional()
+  surveyId?: string;
+
+  /** The indicator it comes from, where `kind` is `indicator`. */
+  @IsUUID()
+  @IsOptional()
+  indicatorId?: string;
+
+  /**
+   * The finding or the recommendation in words (a HAS criterion, a report's paragraph); of a survey
+   * or an indicator, the point that was seen.
+   */
   @IsString()
   @Length(2, 200)
   @Matches(/\S/)
@@ -58,7 +73,7 @@ export class OriginInputDto {
 }
 
 /** A new action; the law asks for one origin at least. */
-export class OpenActionDto {
+export class OpenActionDto extends ActionWordsDto {
   @IsIn(actionKinds)
   kind!: ActionKind;
 
@@ -67,36 +82,16 @@ export class OpenActionDto {
   @Matches(/\S/)
   title!: string;
 
-  @IsString()
-  @MaxLength(10_000)
-  @IsOptional()
-  description: string = '';
-
   @IsUUID()
   unitId!: string;
 
   @IsUUID()
   ownerId!: string;
 
-  /** Whoever will verify the effect; never the owner. */
-  @IsUUID()
-  @IsOptional()
-  verifierId?: string;
-
-  /** What will tell that the action worked. */
-  @IsString()
-  @MaxLength(2000)
-  @IsOptional()
-  criterion?: string;
-
   /** ISO day. */
   @IsDateString({ strict: true })
   @Length(10, 10)
   dueOn!: string;
-
-  @IsIn(participations)
-  @IsOptional()
-  participation?: Participation;
 
   @IsArray()
   @ArrayMaxSize(50)
@@ -205,13 +200,47 @@ export interface OriginDto {
   feedback: { id: string; reference: string; excerpt: string } | null;
   /** The cause that an analysis found; of an analysis that I may not see, nothing. */
   cause: { wording: string; analysisId: string } | null;
+  survey: { id: string; title: string } | null;
+  indicator: { id: string; name: string } | null;
+}
+
+/** How an action's effect is looked for. */
+export interface CheckDto {
+  method: CheckMethod | null;
+  /** ISO day from which the verifier is asked; null: as soon as it is done. */
+  on: string | null;
+  indicator: { id: string; name: string } | null;
+  /** The share expected, 0 to 1. */
+  target: number | null;
+  /** For how many days what led to it must not come back. */
+  days: number | null;
 }
 
 /** Everything about one action. */
 export interface ActionDto extends ActionSummaryDto {
+  /** To be sent back with a change. */
+  version: number;
   description: string;
+  rationale: string;
   criterion: string | null;
+  /** How and when the effect is looked for; null where nothing but words was set. */
+  check: CheckDto;
   participation: Participation | null;
+  participants: string;
+  feasibility: Rating | null;
+  impact: Rating | null;
+  /** Feasibility × impact, 1 to 16. */
+  priority: number | null;
+  /** In euros. */
+  cost: number | null;
+  effortDays: number | null;
+  skills: string;
+  stakeholders: string;
+  levers: string;
+  obstacles: string;
+  startOn: string | null;
+  successorOf: { id: string; reference: string; title: string } | null;
+  successors: { id: string; reference: string; title: string }[];
   verifier: { id: string; name: string } | null;
   verdictNote: string | null;
   cancelReason: string | null;
@@ -221,6 +250,8 @@ export interface ActionDto extends ActionSummaryDto {
   /** The moves that the state allows to this reader. */
   moves: ActionMove[];
   mayReport: boolean;
+  /** What I may change: all its words, those of its owner, or nothing. */
+  mayEdit: 'all' | 'owner' | 'nothing';
   mayReschedule: boolean;
   /** Why this reader may not give the verdict, as a code, where the state would allow it. */
   verdictObstacle: string | null;

@@ -9,7 +9,9 @@ import {
   actionLifecycle,
   isOpen,
   moveOfVerdict,
+  ownersWords,
   refuseOwnVerdict,
+  settleCheck,
   type ActionMove,
 } from '../domain/action.js';
 import { newReference } from '../domain/codes.js';
@@ -22,7 +24,10 @@ import { Journal } from '../journal/journal.js';
 import { calendarOf } from '../organization/calendar.js';
 import { Units } from '../organization/units.service.js';
 import { People } from '../people/people.service.js';
+import { Indicator } from '../indicators/indicator.entity.js';
+import { Survey } from '../surveys/survey.entity.js';
 import { searchActions, visibleActions } from './action-search.js';
+import { EditActionDto } from './action-words.dto.js';
 import { Action } from './action.entity.js';
 import type {
   ActionQuery,
@@ -62,16 +67,42 @@ export class ActionsService {
     if (plan.verifierId === plan.ownerId) throw new Refusal('invalid', 'action.verifier_is_owner');
     return this.tenancy.within(me, async (tx) => {
       const { today } = await calendarOf(tx, me, now);
-      const { origins, ...fields } = plan;
-      await this.units.find(tx, plan.unitId);
-      await this.people.find(tx, plan.ownerId);
-      if (plan.verifierId) await this.people.find(tx, plan.verifierId);
+      const { origins, ...words } = plan;
+      await this.findNamed(tx, plan);
+      const fields = { ...words, ...settleCheck(plan) };
       const id = newId();
       const reference = `A${newReference(today)}`;
       await tx.insert(Action, { id, reference, ...fields, createdBy: me.id, movedAt: now });
       for (const origin of origins) await this.link(tx, me, id, origin);
       await this.journal.write(tx, me, 'action.open', id, { title: plan.title });
       return id;
+    });
+  }
+
+  /**
+   * Changes its words. @throws Refusal `action.changed` where somebody did since they were read: it
+   * tells what stands now, so that nobody's words are lost.
+   */
+  edit(me: Member, id: string, { version, ...words }: EditActionDto): Promise<void> {
+    return this.tenancy.within(me, async (tx) => {
+      const action = await this.find(tx, me, id);
+      const before = wordsOf(action);
+      const after = { ...nothingSaid, ...words, ...settleCheck(words) };
+      const changed = wordNames.filter((name) => after[name] !== before[name]);
+      const owned: readonly string[] = ownersWords;
+      const isOwners = action.ownerId === me.id && changed.every((name) => owned.includes(name));
+      if (!isOwners) me.must('action.edit', action.unitId);
+      if (version !== action.version) {
+        throw new Refusal('conflict', 'action.changed', await this.standing(tx, action));
+      }
+      if (changed.length === 0) return;
+      if (after.unitId !== action.unitId) me.must('action.edit', after.unitId);
+      if (after.verifierId === after.ownerId) {
+        throw new Refusal('invalid', 'action.verifier_is_owner');
+      }
+      await this.findNamed(tx, after);
+      await tx.update(Action, { id }, { ...after, version: version + 1 });
+      await this.journal.write(tx, me, 'action.edit', id, { words: changed });
     });
   }
 
@@ -170,7 +201,7 @@ export class ActionsService {
     tx: EntityManager,
     me: Member,
     actionId: string,
-    { kind, feedbackId, causeId, reference }: OriginInputDto,
+    { kind, feedbackId, causeId, surveyId, indicatorId, reference }: OriginInputDto,
   ): Promise<void> {
     if (kind === 'feedback' && feedbackId) {
       // Named twice, it is one origin.
@@ -189,8 +220,41 @@ export class ActionsService {
       }
       return;
     }
-    if (kind !== 'audit' || !reference) throw new Refusal('invalid', 'action.origin_missing');
-    await tx.insert(Origin, { id: newId(), actionId, kind, reference });
+    const seen = { id: newId(), actionId, kind, reference: reference ?? null };
+    if (kind === 'survey' && surveyId) {
+      if (!(await tx.existsBy(Survey, { id: surveyId }))) {
+        throw new Refusal('unknown', 'survey.unknown');
+      }
+      await tx.insert(Origin, { ...seen, surveyId });
+      return;
+    }
+    if (kind === 'indicator' && indicatorId) {
+      await findIndicator(tx, indicatorId);
+      await tx.insert(Origin, { ...seen, indicatorId });
+      return;
+    }
+    if ((kind !== 'audit' && kind !== 'recommendation') || !reference)
+      throw new Refusal('invalid', 'action.origin_missing');
+    await tx.insert(Origin, seen);
+  }
+
+  /** Whoever and whatever is named exists here. */
+  private async findNamed(
+    tx: EntityManager,
+    named: Partial<Pick<Words, 'unitId' | 'ownerId' | 'verifierId' | 'checkIndicatorId'>>,
+  ): Promise<void> {
+    if (named.unitId) await this.units.find(tx, named.unitId);
+    if (named.ownerId) await this.people.find(tx, named.ownerId);
+    if (named.verifierId) await this.people.find(tx, named.verifierId);
+    if (named.checkIndicatorId) await findIndicator(tx, named.checkIndicatorId);
+  }
+
+  /** What stands now, and who wrote it last: what somebody who wrote meanwhile has to compare. */
+  private async standing(tx: EntityManager, action: Action): Promise<Record<string, unknown>> {
+    const lines = await this.journal.of(tx, [action.id]);
+    const last = lines.filter(({ verb }) => verb === 'action.edit').at(-1);
+    const current = { version: action.version, ...wordsOf(action) };
+    return { current, who: last?.who ?? null, at: last?.at ?? null };
   }
 
   /** A word that joined another is followed on that one. */
@@ -201,4 +265,26 @@ export class ActionsService {
     const voices = await tx.findBy(Feedback, { id: In(heads), state: In(['resolved', 'closed']) });
     for (const feedback of voices) await this.feedback.follow(tx, me, feedback, 'reopen');
   }
+}
+
+async function findIndicator(tx: EntityManager, id: string): Promise<void> {
+  if (!(await tx.existsBy(Indicator, { id }))) throw new Refusal('unknown', 'indicator.unknown');
+}
+
+/** The words that several people may be writing, as they stand where nothing was said. */
+const nothingSaid = {
+  ...{ description: '', rationale: '', participants: '', skills: '', stakeholders: '' },
+  ...{ levers: '', obstacles: '', verifierId: null, criterion: null, checkMethod: null },
+  ...{ checkOn: null, checkIndicatorId: null, checkTarget: null, checkDays: null },
+  ...{ startOn: null, participation: null, feasibility: null, impact: null },
+  ...{ cost: null, effortDays: null },
+};
+const wordNames = [
+  ...(Object.keys(nothingSaid) as (keyof typeof nothingSaid)[]),
+  ...(['kind', 'title', 'unitId', 'ownerId'] as const),
+];
+type Words = Pick<Action, (typeof wordNames)[number]>;
+
+function wordsOf(action: Action): Words {
+  return Object.fromEntries(wordNames.map((name) => [name, action[name]])) as unknown as Words;
 }

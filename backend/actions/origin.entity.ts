@@ -23,7 +23,14 @@ export class Origin {
   @Column('uuid', { nullable: true })
   causeId!: string | null;
 
-  /** The finding, where the origin is an audit. */
+  /** The survey, where the origin is what people answered. */
+  @Column('uuid', { nullable: true })
+  surveyId!: string | null;
+
+  @Column('uuid', { nullable: true })
+  indicatorId!: string | null;
+
+  /** The finding or the recommendation in words; of a survey or an indicator, the point that was seen. */
   @Column('text', { nullable: true })
   reference!: string | null;
 }

@@ -5,6 +5,7 @@ import {
   isOpen,
   moveOfVerdict,
   refuseOwnVerdict,
+  settleCheck,
   verdicts,
   type ActionMove,
   type ActionState,
@@ -53,6 +54,37 @@ describe('a verdict', () => {
     expect(() => refuseOwnVerdict('a', 'b')).not.toThrow();
     expect(() => refuseOwnVerdict('a', 'a')).toThrow(
       expect.objectContaining({ kind: 'forbidden', code: 'action.verdict_by_owner' }),
+    );
+  });
+});
+
+describe('a check', () => {
+  const none = { checkMethod: null, checkIndicatorId: null, checkTarget: null, checkDays: null };
+  const said = { checkIndicatorId: 'i', checkTarget: 0.8, checkDays: 90, criterion: 'Plus rien' };
+
+  it.each([
+    [null, none],
+    ['indicator', { ...none, checkMethod: 'indicator', checkIndicatorId: 'i', checkTarget: 0.8 }],
+    ['recurrence', { ...none, checkMethod: 'recurrence', checkDays: 90 }],
+    ['observation', { ...none, checkMethod: 'observation' }],
+  ] as const)('by %s keeps what it needs and nothing else', (checkMethod, kept) => {
+    expect(settleCheck({ ...said, checkMethod })).toEqual(kept);
+  });
+
+  it('may expect an indicator to fall to nothing', () => {
+    const asked = { ...said, checkMethod: 'indicator', checkTarget: 0 } as const;
+    expect(settleCheck(asked).checkTarget).toBe(0);
+  });
+
+  it.each([
+    ['indicator', { checkTarget: null }],
+    ['indicator', { checkIndicatorId: null }],
+    ['recurrence', { checkDays: null }],
+    ['observation', { criterion: '  ' }],
+    ['observation', { criterion: null }],
+  ] as const)('by %s is refused with %o', (checkMethod, missing) => {
+    expect(() => settleCheck({ ...said, ...missing, checkMethod })).toThrow(
+      expect.objectContaining({ kind: 'invalid', code: 'action.check_incomplete' }),
     );
   });
 });

@@ -22,8 +22,43 @@ export const participations = [
 export type Participation = (typeof participations)[number];
 
 /** What an action can come from; each action has at least one origin. */
-export const originKinds = ['feedback', 'audit', 'analysis_cause'] as const;
+export const originKinds = [
+  'feedback',
+  'analysis_cause',
+  'survey',
+  'indicator',
+  'recommendation',
+  'audit',
+] as const;
 export type OriginKind = (typeof originKinds)[number];
+
+/**
+ * How it will be known whether an action worked: an indicator reaches a value, what led to it is
+ * not told again for so many days, or something described is observed.
+ */
+export const checkMethods = ['indicator', 'recurrence', 'observation'] as const;
+export type CheckMethod = (typeof checkMethods)[number];
+
+/** How easy it is, and how much it changes, from the least to the most; priority is their product. */
+export const ratings = [1, 2, 3, 4] as const;
+export type Rating = (typeof ratings)[number];
+
+/** What the owner may write besides whoever leads there: the rest binds somebody else. */
+export const ownersWords = [
+  'description',
+  'rationale',
+  'startOn',
+  'participation',
+  'participants',
+  'feasibility',
+  'impact',
+  'cost',
+  'effortDays',
+  'skills',
+  'stakeholders',
+  'levers',
+  'obstacles',
+] as const;
 
 /** What becomes of an action; `resume` follows an ineffective verdict. */
 export const actionLifecycle: Lifecycle<ActionState, ActionMove> = {
@@ -45,6 +80,38 @@ export function isOpen(state: ActionState): boolean {
 /** The move that a verdict makes: an ineffective action goes back to work. */
 export function moveOfVerdict(verdict: Verdict): ActionMove {
   return verdict === 'ineffective' ? 'resume' : 'verify';
+}
+
+/** How an action's effect is looked for, as it is asked for. */
+export interface CheckAsked {
+  checkMethod?: CheckMethod | null;
+  checkIndicatorId?: string | null;
+  checkTarget?: number | null;
+  checkDays?: number | null;
+  criterion?: string | null;
+}
+
+/**
+ * The check with nothing of another method left in it.
+ * @throws Refusal `action.check_incomplete` where the method lacks what it needs.
+ */
+export function settleCheck(asked: CheckAsked): Required<Omit<CheckAsked, 'criterion'>> {
+  const { checkMethod = null, checkIndicatorId, checkTarget, checkDays, criterion } = asked;
+  const settled = {
+    checkMethod,
+    checkIndicatorId: (checkMethod === 'indicator' && checkIndicatorId) || null,
+    checkTarget: checkMethod === 'indicator' ? (checkTarget ?? null) : null,
+    checkDays: checkMethod === 'recurrence' ? (checkDays ?? null) : null,
+  };
+  const complete: Record<CheckMethod, boolean> = {
+    indicator: settled.checkIndicatorId !== null && settled.checkTarget !== null,
+    recurrence: settled.checkDays !== null,
+    observation: /\S/.test(criterion ?? ''),
+  };
+  if (checkMethod && !complete[checkMethod]) {
+    throw new Refusal('invalid', 'action.check_incomplete', { method: checkMethod });
+  }
+  return settled;
 }
 
 /**

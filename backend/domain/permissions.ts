@@ -26,6 +26,7 @@ export const permissions = {
   'analysis.write': lead,
   'action.read': staff,
   'action.create': lead,
+  'action.edit': lead,
   'action.progress': lead,
   'action.verify': lead,
   'action.cancel': lead,

@@ -88,6 +88,17 @@ export const words: Translation<typeof french> = {
     ineffective: 'Ineffective',
     inconclusive: 'No conclusion possible',
   },
+  checkMethod: {
+    indicator: 'An indicator reaches its value',
+    recurrence: 'The trouble does not come back',
+    observation: 'What is described is observed',
+  },
+  rating: {
+    '1': 'Low',
+    '2': 'Medium',
+    '3': 'High',
+    '4': 'Very high',
+  },
   participation: {
     informed: 'Users informed',
     consulted: 'Users consulted',
@@ -97,8 +108,11 @@ export const words: Translation<typeof french> = {
   },
   originKind: {
     feedback: 'Feedback',
-    audit: 'Audit finding',
-    analysis_cause: 'Cause that an analysis found',
+    analysis_cause: 'Cause found by an analysis',
+    survey: 'Survey result',
+    indicator: 'Indicator',
+    recommendation: 'Recommendation',
+    audit: 'Audit or evaluation finding',
   },
   role: {
     agent: 'Front desk',

@@ -83,6 +83,17 @@ export const words = {
     ineffective: 'Inefficace',
     inconclusive: 'Pas de conclusion possible',
   },
+  checkMethod: {
+    indicator: 'Un indicateur atteint sa valeur',
+    recurrence: 'Le problème ne revient pas',
+    observation: 'Ce qui est décrit est constaté',
+  },
+  rating: {
+    '1': 'Faible',
+    '2': 'Moyenne',
+    '3': 'Forte',
+    '4': 'Très forte',
+  },
   participation: {
     informed: 'Usagers informés',
     consulted: 'Usagers consultés',
@@ -92,8 +103,11 @@ export const words = {
   },
   originKind: {
     feedback: 'Fiche',
-    audit: 'Constat d’audit',
     analysis_cause: 'Cause trouvée par une analyse',
+    survey: 'Résultat d’une enquête',
+    indicator: 'Indicateur',
+    recommendation: 'Préconisation',
+    audit: 'Constat d’audit ou d’évaluation',
   },
   role: {
     agent: 'Accueil',

@@ -94,6 +94,12 @@ export const en: Record<keyof typeof fr, string> = {
   'transfer.none': 'This feedback is not being passed on.',
   'action.origin_missing':
     'An action always has an origin: say which feedback or finding it comes from.',
+  'action.changed':
+    'Somebody changed this action while you were writing. Compare the two versions.',
+  'action.check_incomplete':
+    'Say what will show the effect: the indicator and its expected value, the number of days without recurrence, or what will be observed.',
+  'action.start_after_due': 'It starts after its due date: start earlier, or move the due date.',
+  'indicator.unknown': 'This indicator does not exist.',
   'action.verdict_by_owner':
     'The effect of an action is verified by somebody other than its owner.',
   'action.verifier_is_owner': 'The verifier cannot be the owner. Choose somebody else.',

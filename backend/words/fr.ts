@@ -105,6 +105,12 @@ export const fr = {
   'transfer.none': 'Cette fiche n’est pas en cours de transmission.',
   'action.origin_missing':
     'Une action a toujours une origine : indiquez la fiche ou le constat dont elle vient.',
+  'action.changed':
+    'Quelqu’un a modifié cette action pendant que vous écriviez. Comparez les deux versions.',
+  'action.check_incomplete':
+    'Dites ce qui montrera l’effet : l’indicateur et sa valeur attendue, le nombre de jours sans récidive, ou ce qui sera constaté.',
+  'action.start_after_due': 'Le début vient après l’échéance : avancez-le, ou reportez l’échéance.',
+  'indicator.unknown': 'Cet indicateur n’existe pas.',
   'action.verdict_by_owner':
     'L’effet d’une action est vérifié par une autre personne que son pilote.',
   'action.verifier_is_owner':

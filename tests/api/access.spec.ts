@@ -247,6 +247,10 @@ const table: { method: Method; path: string; may: Role[]; status: number; body?:
 describe('the permission table, on the real routes', () => {
   let feedbackId: string;
   let actionId: string;
+  const newWords = () => ({
+    ...{ kind: 'corrective', title: 'Autre titre' },
+    ...{ unitId: tenant.rootUnitId, ownerId: members.quality_manager.id },
+  });
   beforeAll(async () => {
     const { quality_manager: quality, agent } = members;
     feedbackId = (await logFeedback(agent, tenant.rootUnitId)).id;
@@ -257,7 +261,12 @@ describe('the permission table, on the real routes', () => {
     const shape = (path: string) =>
       path.replace(/\?.*/, '').replace(/:\w+|\$\w+|no-id|[0-9a-f-]{36}/g, ':id');
     const tried = new Set(table.map(({ method, path }) => `${method} ${shape(path)}`));
-    const byHand = ['GET /actions/:id', 'POST /actions/:id/progress', 'PUT /actions/:id/verdict'];
+    const byHand = [
+      'GET /actions/:id',
+      'PUT /actions/:id',
+      'POST /actions/:id/progress',
+      'PUT /actions/:id/verdict',
+    ];
     const closed = routes().filter(({ requirement }) => requirement !== 'nobody');
     const names = closed.map(({ method, path }) => `${method} ${shape(path)}`);
     expect(names.filter((name) => !tried.has(name) && !byHand.includes(name))).toEqual([]);
@@ -280,12 +289,17 @@ describe('the permission table, on the real routes', () => {
       expected: byRole(403, 201, 201, 404, 403),
     },
     {
+      ...{ method: 'PUT', part: '', body: () => ({ ...newWords(), version: 1 }) },
+      expected: byRole(403, 200, 409, 404, 403),
+    },
+    {
       ...{ method: 'PUT', part: '/verdict', body: { verdict: 'effective', note: 'Vu sur place' } },
       // The quality manager owns it: their own verdict is refused, whatever their permission.
       expected: byRole(403, 409, 403, 404, 403),
     },
   ] as const)('$method /actions/:id$part, by role', async ({ method, part, expected, ...sent }) => {
-    const body = 'body' in sent ? sent.body : undefined;
+    const said = 'body' in sent ? sent.body : undefined;
+    const body = typeof said === 'function' ? said() : said;
     for (const role of roles) {
       const { status } = await members[role].call(
         method as Method,

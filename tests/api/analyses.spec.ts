@@ -346,6 +346,7 @@ describe('an action opened from a cause', () => {
     expect(action.origins).toContainEqual({
       ...{ kind: 'analysis_cause', reference: analysis.reference, feedback: null },
       cause: { wording: 'Le planning n’est pas relu', analysisId: analysis.id },
+      ...{ survey: null, indicator: null },
     });
     for (const { id } of voices) {
       const { body } = await quality.call('GET', `/feedback/${id}`);
