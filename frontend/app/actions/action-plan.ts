@@ -10,6 +10,7 @@ import {
 } from '@angular/forms/signals';
 import { Router, RouterLink } from '@angular/router';
 import { actionKinds, participations } from '../../../backend/domain/action';
+import type { OriginInputDto } from '../../../backend/actions/actions.dto';
 import type { CauseOriginDto } from '../../../backend/analyses/analyses.dto';
 import type { FeedbackDto } from '../../../backend/feedback/feedback.dto';
 import type { PersonDto } from '../../../backend/people/people.dto';
@@ -24,9 +25,14 @@ import { sending } from '../ui/sending';
 import { Toasts } from '../ui/toasts';
 import { unitList } from '../ui/unit-list';
 import { ActionsClient } from './actions-client';
-import { orderOf, planFor } from './plan';
+import { fromFeedback, orderOf, originsOf, planFor, refill, type Plan, type Prefill } from './plan';
 
-/** Who does what by when, and who will say whether it worked. */
+/**
+ * Who does what by when, and who will say whether it worked. What it comes from is drawn above:
+ *
+ *     <boucle-action-plan [origins]="origins()" [prefill]="{ unitId, title }" [people]="people()"
+ *       back="/enquetes">… the question that it comes from …</boucle-action-plan>
+ */
 @Component({
   selector: 'boucle-action-plan',
   imports: [ErrorState, Field, FormField, FormRoot, RouterLink, SendKeys],
@@ -42,7 +48,13 @@ import { orderOf, planFor } from './plan';
   `,
 })
 export class ActionPlan {
-  readonly feedback = input.required<FeedbackDto>();
+  /** What it comes from; where nothing is said, the feedback and the cause. */
+  readonly origins = input<readonly OriginInputDto[]>([]);
+  /** Words to begin with. */
+  readonly prefill = input<Prefill>({});
+  /** The page that one came from, for whoever gives up. */
+  readonly back = input('/actions');
+  readonly feedback = input<FeedbackDto | null>(null);
   readonly cause = input<CauseOriginDto | null>(null);
   readonly people = input.required<readonly PersonDto[]>();
 
@@ -57,9 +69,25 @@ export class ActionPlan {
   private readonly me = inject(Session).me()?.person.id ?? '';
   private readonly today = inject(Dates).today();
 
-  private readonly blank = computed(() => planFor(this.feedback(), this.me, this.today));
-  private readonly model = linkedSignal(() => this.blank());
-  private readonly draft = ownDraft(() => `action.${this.feedback().id}`, this.model);
+  private readonly from = computed(() => {
+    const feedback = this.feedback();
+    if (this.origins().length > 0 || !feedback) return this.origins();
+    return originsOf(feedback.id, this.cause()?.id);
+  });
+  protected readonly leave = computed(() => {
+    const feedback = this.feedback();
+    return feedback ? `/fiches/${feedback.id}` : this.back();
+  });
+  private readonly blank = computed(() => {
+    const feedback = this.feedback();
+    const proposed = { ...(feedback && fromFeedback(feedback)), ...this.prefill() };
+    return planFor(proposed, this.me, this.today);
+  });
+  private readonly model = linkedSignal<Plan, Plan>({
+    source: this.blank,
+    computation: (now, before) => (before ? refill(before.value, before.source, now) : now),
+  });
+  private readonly draft = ownDraft(() => `action.${nameOf(this.from())}`, this.model);
 
   protected readonly form = form(
     this.model,
@@ -87,11 +115,15 @@ export class ActionPlan {
   );
 
   private async send(): Promise<void> {
-    const action = await this.client.open(
-      orderOf(this.model(), this.feedback().id, this.cause()?.id),
-    );
+    const action = await this.client.open(orderOf(this.model(), this.from()));
     this.draft.sent(this.blank());
     this.toasts.show(this.t('actions.form.done', { reference: action.reference }));
     await this.router.navigate(['/actions', action.id]);
   }
+}
+
+/** What tells the draft of one action from that of another. */
+function nameOf([first]: readonly OriginInputDto[]): string {
+  const { feedbackId, surveyId, indicatorId, causeId, reference } = first ?? {};
+  return feedbackId ?? surveyId ?? indicatorId ?? causeId ?? reference ?? 'new';
 }
