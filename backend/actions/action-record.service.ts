@@ -11,24 +11,9 @@ import { Person } from '../people/person.entity.js';
 import { summaries, visibleActions } from './action-search.js';
 import { Action } from './action.entity.js';
 import { Indicator } from '../indicators/indicator.entity.js';
-import type { ActionDto, ActionSummaryDto, CheckDto, OriginDto } from './actions.dto.js';
+import type { ActionDto, ActionSummaryDto, CheckDto } from './actions.dto.js';
 import { ActionsService } from './actions.service.js';
-
-/** One origin with what its feedback tells the thread. */
-interface OriginRow {
-  kind: OriginDto['kind'];
-  reference: string | null;
-  feedbackId: string | null;
-  feedbackReference: string;
-  excerpt: string;
-  cause: { wording: string; analysisId: string } | null;
-  survey: { id: string; title: string } | null;
-  indicator: { id: string; name: string } | null;
-  concludedOn: string | null;
-  receivedOn: string;
-  qualifiedAt: Date | null;
-  answeredAt: Date | null;
-}
+import { describeOrigin, originsOf, type OriginRow } from './origin-rows.js';
 
 /** The record of one action: every voice it comes from, what was done, whether it worked. */
 @Injectable()
@@ -62,7 +47,7 @@ export class ActionRecords {
         verifier: verifier && { id: verifier.id, name: verifier.name },
         verdictNote: action.verdictNote,
         cancelReason: action.cancelReason,
-        origins: origins.map(describe),
+        origins: origins.map(describeOrigin),
         thread: actionThread(
           action,
           (summary as ActionSummaryDto).owner.name,
@@ -132,45 +117,6 @@ function mayDo(
     mayEdit: me.may('action.edit', unitId) ? 'all' : isOwner ? 'owner' : 'nothing',
     mayReschedule: isOpen(state) && me.may('action.reschedule', unitId),
     verdictObstacle: barred ? 'action.verdict_by_owner' : null,
-  };
-}
-
-/** The origins; of a feedback that I may not see, only its reference. */
-function originsOf(tx: EntityManager, me: Member, actionId: string): Promise<OriginRow[]> {
-  return tx.query<OriginRow[]>(
-    `SELECT o.kind, coalesce(o.reference, n.reference, s.title, i.name) AS reference,
-            CASE WHEN s.id IS NOT NULL
-              THEN json_build_object('id', s.id, 'title', s.title) END AS survey,
-            CASE WHEN i.id IS NOT NULL
-              THEN json_build_object('id', i.id, 'name', i.name) END AS indicator,
-            CASE WHEN n.unit_id = ANY ($3)
-              THEN json_build_object('wording', c.wording, 'analysisId', n.id) END AS cause,
-            coalesce(n.concluded_on, (SELECT max(concluded_on) FROM analysis
-              JOIN analysis_feedback ON analysis_id = analysis.id
-             WHERE feedback_id = f.id)) AS "concludedOn",
-            f.reference AS "feedbackReference",
-            f.received_on AS "receivedOn", f.qualified_at AS "qualifiedAt",
-            CASE WHEN f.unit_id = ANY ($2) THEN f.id END AS "feedbackId",
-            CASE WHEN f.unit_id = ANY ($2) THEN left(f.body, 200) ELSE '' END AS excerpt,
-            (SELECT max(answered_at) FROM answer WHERE feedback_id = f.id) AS "answeredAt"
-       FROM origin o LEFT JOIN feedback f ON f.id = o.feedback_id
-       LEFT JOIN cause c ON c.id = o.cause_id LEFT JOIN analysis n ON n.id = c.analysis_id
-       LEFT JOIN survey s ON s.id = o.survey_id LEFT JOIN indicator i ON i.id = o.indicator_id
-      WHERE o.action_id = $1 ORDER BY o.id`,
-    [actionId, me.unitsFor('feedback.read'), me.unitsFor('analysis.read')],
-  );
-}
-
-function describe(row: OriginRow): OriginDto {
-  return {
-    kind: row.kind,
-    reference: row.reference ?? row.feedbackReference,
-    feedback: row.feedbackId
-      ? { id: row.feedbackId, reference: row.feedbackReference, excerpt: row.excerpt }
-      : null,
-    cause: row.cause,
-    survey: row.survey,
-    indicator: row.indicator,
   };
 }
 

@@ -14,6 +14,7 @@ import { ActionsService } from './actions.service.js';
 import { CauseRemedies } from './cause-remedies.js';
 import { DigestService } from './digest.service.js';
 import { NewsService } from './news.service.js';
+import { Origins } from './origins.service.js';
 
 /** Lends the rooms of the feedback and of the analyses what they may not know by name: the actions. */
 @Global()
@@ -30,7 +31,7 @@ export class ConsequencesModule {}
 @Module({
   imports: [AnalysesModule, ConsequencesModule, FeedbackModule, OrganizationModule, PeopleModule],
   controllers: [ActionsController, ActionsExportController],
-  providers: [ActionRecords, ActionsExport, ActionsService, DigestService, NewsService],
+  providers: [ActionRecords, ActionsExport, ActionsService, DigestService, NewsService, Origins],
   exports: [ActionsService, DigestService, NewsService],
 })
 export class ActionsModule {}

@@ -1,7 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { In, type EntityManager, type SelectQueryBuilder } from 'typeorm';
 import { v7 as newId } from 'uuid';
-import { Causes } from '../analyses/causes.service.js';
 import type { Member } from '../access/member.js';
 import type { Page } from '../access/page.dto.js';
 import { Tenancy } from '../database/tenancy.js';
@@ -24,8 +23,6 @@ import { Journal } from '../journal/journal.js';
 import { calendarOf } from '../organization/calendar.js';
 import { Units } from '../organization/units.service.js';
 import { People } from '../people/people.service.js';
-import { Indicator } from '../indicators/indicator.entity.js';
-import { Survey } from '../surveys/survey.entity.js';
 import { searchActions, visibleActions } from './action-search.js';
 import { EditActionDto } from './action-words.dto.js';
 import { Action } from './action.entity.js';
@@ -34,11 +31,11 @@ import type {
   ActionSummaryDto,
   GiveVerdictDto,
   OpenActionDto,
-  OriginInputDto,
   ReportProgressDto,
   RescheduleActionDto,
 } from './actions.dto.js';
 import { Origin } from './origin.entity.js';
+import { findIndicator, Origins } from './origins.service.js';
 
 /** What is done about what was said, and whether it worked. */
 @Injectable()
@@ -46,7 +43,7 @@ export class ActionsService {
   constructor(
     private readonly tenancy: Tenancy,
     private readonly feedback: FeedbackService,
-    private readonly causes: Causes,
+    private readonly origins: Origins,
     private readonly units: Units,
     private readonly people: People,
     private readonly journal: Journal,
@@ -73,7 +70,7 @@ export class ActionsService {
       const id = newId();
       const reference = `A${newReference(today)}`;
       await tx.insert(Action, { id, reference, ...fields, createdBy: me.id, movedAt: now });
-      for (const origin of origins) await this.link(tx, me, id, origin);
+      for (const origin of origins) await this.origins.link(tx, me, id, origin);
       await this.journal.write(tx, me, 'action.open', id, { title: plan.title });
       return id;
     });
@@ -197,47 +194,6 @@ export class ActionsService {
     return action;
   }
 
-  private async link(
-    tx: EntityManager,
-    me: Member,
-    actionId: string,
-    { kind, feedbackId, causeId, surveyId, indicatorId, reference }: OriginInputDto,
-  ): Promise<void> {
-    if (kind === 'feedback' && feedbackId) {
-      // Named twice, it is one origin.
-      if (await tx.existsBy(Origin, { actionId, feedbackId })) return;
-      const feedback = await this.feedback.find(tx, me, feedbackId, 'action.create');
-      await tx.insert(Origin, { id: newId(), actionId, kind, feedbackId: feedback.id });
-      await this.feedback.follow(tx, me, feedback, 'act');
-      return;
-    }
-    if (kind === 'analysis_cause' && causeId) {
-      if (await tx.existsBy(Origin, { actionId, causeId })) return;
-      const voices = await this.causes.toActOn(tx, me, causeId);
-      await tx.insert(Origin, { id: newId(), actionId, kind, causeId });
-      for (const voice of voices) {
-        await this.link(tx, me, actionId, { kind: 'feedback', feedbackId: voice });
-      }
-      return;
-    }
-    const seen = { id: newId(), actionId, kind, reference: reference ?? null };
-    if (kind === 'survey' && surveyId) {
-      if (!(await tx.existsBy(Survey, { id: surveyId }))) {
-        throw new Refusal('unknown', 'survey.unknown');
-      }
-      await tx.insert(Origin, { ...seen, surveyId });
-      return;
-    }
-    if (kind === 'indicator' && indicatorId) {
-      await findIndicator(tx, indicatorId);
-      await tx.insert(Origin, { ...seen, indicatorId });
-      return;
-    }
-    if ((kind !== 'audit' && kind !== 'recommendation') || !reference)
-      throw new Refusal('invalid', 'action.origin_missing');
-    await tx.insert(Origin, seen);
-  }
-
   /** Whoever and whatever is named exists here. */
   private async findNamed(
     tx: EntityManager,
@@ -265,10 +221,6 @@ export class ActionsService {
     const voices = await tx.findBy(Feedback, { id: In(heads), state: In(['resolved', 'closed']) });
     for (const feedback of voices) await this.feedback.follow(tx, me, feedback, 'reopen');
   }
-}
-
-async function findIndicator(tx: EntityManager, id: string): Promise<void> {
-  if (!(await tx.existsBy(Indicator, { id }))) throw new Refusal('unknown', 'indicator.unknown');
 }
 
 /** The words that several people may be writing, as they stand where nothing was said. */
