@@ -1,5 +1,6 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 import { AccessModule } from './access/access.module.js';
+import { ActionViewsModule } from './actions/action-views.module.js';
 import { ActionsModule } from './actions/actions.module.js';
 import { AnalysesModule } from './analyses/analyses.module.js';
 import { DatabaseModule } from './database/database.module.js';
@@ -38,6 +39,7 @@ export class AppModule {
         FeedbackModule,
         ImportsModule,
         AnalysesModule,
+        ActionViewsModule,
         ActionsModule,
         SurveysModule,
         WallModule,

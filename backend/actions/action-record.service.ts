@@ -95,9 +95,15 @@ function named(
   return tx.findOneOrFail(Action, { where, select: { id: true, reference: true, title: true } });
 }
 
-function mayDo(
+/** What the state and the reader's part in it allow. */
+export function mayDo(
   me: Member,
-  { state, unitId, ownerId, verifierId }: Action,
+  {
+    state,
+    unitId,
+    ownerId,
+    verifierId,
+  }: Pick<Action, 'state' | 'unitId' | 'ownerId' | 'verifierId'>,
 ): Pick<ActionDto, 'moves' | 'mayReport' | 'mayEdit' | 'mayReschedule' | 'verdictObstacle'> {
   const isOwner = ownerId === me.id;
   const named: Partial<Record<ActionMove, boolean>> = {

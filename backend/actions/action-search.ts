@@ -3,6 +3,7 @@ import type { Member } from '../access/member.js';
 import type { Page } from '../access/page.dto.js';
 import { countRows } from '../database/count.js';
 import { isOpen } from '../domain/action.js';
+import { priorityBands } from '../domain/priority.js';
 import { Action } from './action.entity.js';
 import type { ActionQuery, ActionSort, ActionSummaryDto } from './actions.dto.js';
 
@@ -92,20 +93,28 @@ interface SummaryRow extends Omit<ActionSummaryDto, 'unit' | 'owner' | 'late'> {
   ownerName: string;
 }
 
-const openStates = `a.state IN ('planned', 'in_progress')`;
+/** Those that still owe their work. */
+export const openStates = `a.state IN ('planned', 'in_progress')`;
 
 function narrow(
   found: SelectQueryBuilder<Action>,
   me: Member,
-  { state, status, kind, unitId, owner, q }: ActionFilters,
+  { state, status, kind, unitId, owner, priority, dueFrom, dueTo, q }: ActionFilters,
   today: string,
 ): void {
   if (state) found.andWhere('a.state = :state', { state });
   if (status === 'open') found.andWhere(openStates);
   if (status === 'late') found.andWhere(`${openStates} AND a.dueOn < :today`, { today });
   if (status === 'toVerify') found.andWhere(`a.state = 'done'`);
+  if (status === 'unsettled') found.andWhere(`a.state IN ('planned', 'in_progress', 'done')`);
   if (kind) found.andWhere('a.kind = :kind', { kind });
   if (owner) found.andWhere('a.ownerId = :owner', { owner: owner === 'me' ? me.id : owner });
+  if (priority) {
+    const [low, high] = priorityBands[priority];
+    found.andWhere('a.priority BETWEEN :low AND :high', { low, high });
+  }
+  if (dueFrom) found.andWhere('a.dueOn >= :dueFrom', { dueFrom });
+  if (dueTo) found.andWhere('a.dueOn <= :dueTo', { dueTo });
   if (unitId) {
     found.andWhere('a.unitId IN (SELECT id FROM unit WHERE :unitId::uuid = ANY (path))', {
       unitId,

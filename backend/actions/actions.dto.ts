@@ -32,6 +32,7 @@ import {
   type Rating,
   type Verdict,
 } from '../domain/action.js';
+import { priorityNames, type PriorityBand } from '../domain/priority.js';
 import type { ThreadStep } from '../domain/thread.js';
 import type { ConsequenceDto } from '../feedback/feedback.dto.js';
 import type { HistoryEntryDto } from '../journal/journal.dto.js';
@@ -109,10 +110,13 @@ export class ActionQuery extends PageQuery {
   @IsOptional()
   state?: ActionState;
 
-  /** `open`: planned or in progress; `late`: open and past its due date. */
-  @IsIn(['open', 'late', 'toVerify'])
+  /**
+   * `open`: planned or in progress; `late`: open and past its due date; `unsettled`: all but those
+   * that are verified or cancelled.
+   */
+  @IsIn(['open', 'late', 'toVerify', 'unsettled'])
   @IsOptional()
-  status?: 'open' | 'late' | 'toVerify';
+  status?: 'open' | 'late' | 'toVerify' | 'unsettled';
 
   @IsIn(actionKinds)
   @IsOptional()
@@ -126,6 +130,22 @@ export class ActionQuery extends PageQuery {
   @Matches(/^(me|[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12})$/i)
   @IsOptional()
   owner?: string;
+
+  @IsIn(priorityNames)
+  @IsOptional()
+  priority?: PriorityBand;
+
+  /** The first day on which it may be due, ISO. */
+  @IsDateString({ strict: true })
+  @Length(10, 10)
+  @IsOptional()
+  dueFrom?: string;
+
+  /** The last one. */
+  @IsDateString({ strict: true })
+  @Length(10, 10)
+  @IsOptional()
+  dueTo?: string;
 
   @IsString()
   @MaxLength(200)

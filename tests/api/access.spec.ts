@@ -210,6 +210,8 @@ const table: { method: Method; path: string; may: Role[]; status: number; body?:
     ['DELETE', `/organization/themes/${unknownId}`, setters, 404],
     ['GET', '/themes', staff, 200],
     ['GET', '/actions/export', all, 400],
+    ['GET', '/actions/counts', all, 200],
+    ['GET', '/actions/drawn', all, 200],
     ['GET', '/actions', all, 200],
     ['POST', '/actions', lead, 400, {}],
     ['GET', `/actions/${unknownId}`, all, 404],

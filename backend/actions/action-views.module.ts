@@ -1,0 +1,12 @@
+import { Module } from '@nestjs/common';
+import { ActionViewsController } from './action-views.controller.js';
+import { ActionViews } from './action-views.service.js';
+import { ActionsModule } from './actions.module.js';
+
+/** The list of actions seen otherwise, and what comes before what. */
+@Module({
+  imports: [ActionsModule],
+  controllers: [ActionViewsController],
+  providers: [ActionViews],
+})
+export class ActionViewsModule {}
