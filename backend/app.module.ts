@@ -15,6 +15,7 @@ import { MailModule } from './mail/mail.module.js';
 import { OrganizationModule } from './organization/organization.module.js';
 import { PeopleModule } from './people/people.module.js';
 import { ScorecardsModule } from './scorecards/scorecards.module.js';
+import { PlansModule } from './plans/plans.module.js';
 import { PublicModule } from './public/public.module.js';
 import { Settings } from './settings.js';
 import { SurveysModule } from './surveys/surveys.module.js';
@@ -41,6 +42,7 @@ export class AppModule {
         AnalysesModule,
         ActionViewsModule,
         ActionsModule,
+        PlansModule,
         SurveysModule,
         WallModule,
         PublicModule,

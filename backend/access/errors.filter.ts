@@ -53,9 +53,13 @@ const gates: Record<string, Verdict> = {
   analysis_has_feedback: { status: 409, code: 'analysis.feedback_missing' },
   cause_has_action: { status: 409, code: 'cause.has_action' },
   closed_is_settled: { status: 409, code: 'feedback.action_open' },
+  objective_has_plan: { status: 400, code: 'plan.objective_unknown' },
+  objective_of_plan: { status: 400, code: 'plan.objective_unknown' },
+  plan_lasts: { status: 400, code: 'plan.ends_before_start' },
   starts_before_due: { status: 400, code: 'action.start_after_due' },
   // What was looked for first, and came in at the same moment.
   cause_pkey: { status: 409, code: 'busy' },
+  plan_objective_pkey: { status: 409, code: 'busy' },
   participant_pkey: { status: 409, code: 'busy' },
   campaign_organization_id_survey_id_unit_id_key: { status: 409, code: 'campaign.exists' },
   saved_view_name: { status: 409, code: 'view.exists' },

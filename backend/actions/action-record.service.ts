@@ -14,6 +14,7 @@ import { Indicator } from '../indicators/indicator.entity.js';
 import type { ActionDto, ActionSummaryDto, CheckDto } from './actions.dto.js';
 import { ActionsService } from './actions.service.js';
 import { describeOrigin, originsOf, type OriginRow } from './origin-rows.js';
+import { Programmes } from './programmes.js';
 
 /** The record of one action: every voice it comes from, what was done, whether it worked. */
 @Injectable()
@@ -21,6 +22,7 @@ export class ActionRecords {
   constructor(
     private readonly tenancy: Tenancy,
     private readonly actions: ActionsService,
+    private readonly programmes: Programmes,
     private readonly journal: Journal,
   ) {}
 
@@ -38,6 +40,7 @@ export class ActionRecords {
         ...(summary as ActionSummaryDto),
         ...factsOf(action),
         check: await checkOf(tx, action),
+        plan: await this.programmes.of(tx, me, action),
         successorOf: action.successorOf ? await named(tx, { id: action.successorOf }) : null,
         successors: await tx.find(Action, {
           where: { successorOf: id },

@@ -99,7 +99,7 @@ export const openStates = `a.state IN ('planned', 'in_progress')`;
 function narrow(
   found: SelectQueryBuilder<Action>,
   me: Member,
-  { state, status, kind, unitId, owner, priority, dueFrom, dueTo, q }: ActionFilters,
+  { state, status, kind, unitId, owner, plan, priority, dueFrom, dueTo, q }: ActionFilters,
   today: string,
 ): void {
   if (state) found.andWhere('a.state = :state', { state });
@@ -108,6 +108,7 @@ function narrow(
   if (status === 'toVerify') found.andWhere(`a.state = 'done'`);
   if (status === 'unsettled') found.andWhere(`a.state IN ('planned', 'in_progress', 'done')`);
   if (kind) found.andWhere('a.kind = :kind', { kind });
+  if (plan) found.andWhere('a.planId = :plan', { plan });
   if (owner) found.andWhere('a.ownerId = :owner', { owner: owner === 'me' ? me.id : owner });
   if (priority) {
     const [low, high] = priorityBands[priority];

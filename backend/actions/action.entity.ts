@@ -114,6 +114,17 @@ export class Action {
   @Column('uuid', { nullable: true })
   successorOf!: string | null;
 
+  /** The plan that it is part of, and the objective that it serves there. */
+  @Column('uuid', { nullable: true })
+  planId!: string | null;
+
+  @Column('uuid', { nullable: true })
+  objectiveId!: string | null;
+
+  /** What it counts for in the plan's progress. */
+  @Column('numeric', { default: 1, transformer: decimal })
+  weight!: number;
+
   @Column('date', { nullable: true })
   startOn!: string | null;
 

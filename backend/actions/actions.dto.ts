@@ -35,6 +35,7 @@ import {
 import { priorityNames, type PriorityBand } from '../domain/priority.js';
 import type { ThreadStep } from '../domain/thread.js';
 import type { ConsequenceDto } from '../feedback/feedback.dto.js';
+import type { ActionPlanDto } from './programmes.dto.js';
 import type { HistoryEntryDto } from '../journal/journal.dto.js';
 
 /** Why an action exists. */
@@ -94,6 +95,16 @@ export class OpenActionDto extends ActionWordsDto {
   @Length(10, 10)
   dueOn!: string;
 
+  /** The plan that it is part of. */
+  @IsUUID()
+  @IsOptional()
+  planId?: string;
+
+  /** The objective of that plan which it serves. */
+  @IsUUID()
+  @IsOptional()
+  objectiveId?: string;
+
   @IsArray()
   @ArrayMaxSize(50)
   @ValidateNested({ each: true })
@@ -146,6 +157,10 @@ export class ActionQuery extends PageQuery {
   @Length(10, 10)
   @IsOptional()
   dueTo?: string;
+
+  @IsUUID()
+  @IsOptional()
+  plan?: string;
 
   @IsString()
   @MaxLength(200)
@@ -259,6 +274,8 @@ export interface ActionDto extends ActionSummaryDto {
   levers: string;
   obstacles: string;
   startOn: string | null;
+  /** The plan that it is part of, where I may see it. */
+  plan: ActionPlanDto | null;
   successorOf: { id: string; reference: string; title: string } | null;
   successors: { id: string; reference: string; title: string }[];
   verifier: { id: string; name: string } | null;

@@ -36,6 +36,7 @@ import type {
 } from './actions.dto.js';
 import { Origin } from './origin.entity.js';
 import { findIndicator, Origins } from './origins.service.js';
+import { Programmes } from './programmes.js';
 
 /** What is done about what was said, and whether it worked. */
 @Injectable()
@@ -46,6 +47,7 @@ export class ActionsService {
     private readonly origins: Origins,
     private readonly units: Units,
     private readonly people: People,
+    private readonly programmes: Programmes,
     private readonly journal: Journal,
   ) {}
 
@@ -66,9 +68,11 @@ export class ActionsService {
       const { today } = await calendarOf(tx, me, now);
       const { origins, ...words } = plan;
       await this.findNamed(tx, plan);
+      const { planId = null, objectiveId = null, title } = plan;
       const fields = { ...words, ...settleCheck(plan) };
       const id = newId();
       const reference = `A${newReference(today)}`;
+      await this.programmes.admit(tx, me, { planId, objectiveId, reference, title });
       await tx.insert(Action, { id, reference, ...fields, createdBy: me.id, movedAt: now });
       for (const origin of origins) await this.origins.link(tx, me, id, origin);
       await this.journal.write(tx, me, 'action.open', id, { title: plan.title });

@@ -36,6 +36,8 @@ import { SavedView } from '../people/saved-view.entity.js';
 import { UsualView } from '../people/usual-view.entity.js';
 import { Membership } from '../people/membership.entity.js';
 import { Person } from '../people/person.entity.js';
+import { Objective } from '../plans/objective.entity.js';
+import { Plan } from '../plans/plan.entity.js';
 import { Scorecard } from '../scorecards/scorecard.entity.js';
 import { Campaign } from '../surveys/campaign.entity.js';
 import { SurveyAnswer } from '../surveys/survey-answer.entity.js';
@@ -70,10 +72,12 @@ export const entities = [
   Letter,
   Membership,
   NotAlike,
+  Objective,
   Organization,
   Origin,
   Participant,
   Person,
+  Plan,
   Reminder,
   Reporter,
   SavedView,

@@ -5,6 +5,7 @@ const read: Permission[] = [
   'feedback.read',
   'analysis.read',
   'action.read',
+  'plan.read',
   'unit.read',
   'person.read',
 ];
@@ -18,10 +19,12 @@ const lead: Permission[] = [
   'feedback.transfer',
   'analysis.write',
   'action.create',
+  'action.edit',
   'action.progress',
   'action.verify',
   'action.cancel',
   'action.reschedule',
+  'plan.write',
   'wall.moderate',
 ];
 const measures: Permission[] = ['indicator.read', 'scorecard.read'];

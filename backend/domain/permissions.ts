@@ -31,6 +31,8 @@ export const permissions = {
   'action.verify': lead,
   'action.cancel': lead,
   'action.reschedule': lead,
+  'plan.read': staff,
+  'plan.write': lead,
   'survey.read': ['manager', 'quality_manager', 'administrator'],
   'survey.create': ['quality_manager'],
   'indicator.read': ['manager', 'quality_manager', 'elected', 'administrator'],

@@ -103,6 +103,11 @@ export const en: Record<keyof typeof fr, string> = {
   'action.verdict_by_owner':
     'The effect of an action is verified by somebody other than its owner.',
   'action.verifier_is_owner': 'The verifier cannot be the owner. Choose somebody else.',
+  'plan.changed': 'Somebody changed this plan while you were writing. Compare the two versions.',
+  'plan.ends_before_start': 'The plan ends before it starts.',
+  'plan.objective_unknown': 'This objective is not, or no longer, in this plan.',
+  'plan.action_elsewhere':
+    'This action is in another plan, which you cannot change: ask whoever leads it.',
   'survey.unknown': 'This survey does not exist.',
   'campaign.exists': 'This survey is open in this service already.',
   'period.reversed': 'The period ends before it begins.',

@@ -115,6 +115,12 @@ export const fr = {
     'L’effet d’une action est vérifié par une autre personne que son pilote.',
   'action.verifier_is_owner':
     'Le vérificateur ne peut pas être le pilote. Choisissez une autre personne.',
+  'plan.changed':
+    'Quelqu’un a modifié ce plan pendant que vous écriviez. Comparez les deux versions.',
+  'plan.ends_before_start': 'La fin du plan vient avant son début.',
+  'plan.objective_unknown': 'Cet objectif n’est pas, ou plus, dans ce plan.',
+  'plan.action_elsewhere':
+    'Cette action est dans un autre plan, que vous ne pouvez pas modifier : voyez avec son pilote.',
   'survey.unknown': 'Cette enquête n’existe pas.',
   'campaign.exists': 'Cette enquête est déjà ouverte dans ce service.',
   'period.reversed': 'La fin de la période vient avant son début.',
