@@ -1,113 +1,93 @@
 import { httpResource } from '@angular/common/http';
-import { Component, computed, effect, inject, untracked } from '@angular/core';
+import { Component, computed, inject } from '@angular/core';
 import { RouterLink, RouterOutlet } from '@angular/router';
-import type { Page } from '../../../backend/access/page.dto';
-import type { ActionSummaryDto } from '../../../backend/actions/actions.dto';
-import { actionKinds } from '../../../backend/domain/action';
+import type { ActionFigures } from '../../../backend/domain/action-figures';
+import { addMonths } from '../../../backend/domain/days';
+import { Dates } from '../i18n/dates';
 import { I18n } from '../i18n/i18n';
-import { addressFilters } from '../ui/address-filters';
+import { Session } from '../session/session';
+import { addressFilters, oneOf } from '../ui/address-filters';
 import { EmptyState } from '../ui/empty-state';
 import { ErrorState } from '../ui/error-state';
 import { ExportMenu } from '../ui/export-menu';
-import { FilterSentence, type Filter, type FilterOption } from '../ui/filter-sentence';
+import { FilterSentence } from '../ui/filter-sentence';
 import { Heading } from '../ui/heading';
 import { kept } from '../ui/kept';
-import { Loading } from '../ui/loading';
 import { openRecord } from '../ui/open-record';
-import { Pager } from '../ui/pager';
+import { SavedViews } from '../ui/saved-views';
 import { SearchBox } from '../ui/search-box';
 import { Split } from '../ui/split';
-import { unitList } from '../ui/unit-list';
-import { actionFilters, actionQuery, sorts, statuses, type ActionFilter } from './action-filters';
-import { ActionRow } from './action-row';
-import { ActionsClient } from './actions-client';
+import { ActionCounts } from './action-counts';
+import { actionFilters, actionQuery, type ActionFilter } from './action-filters';
+import { ActionRows } from './action-rows';
+import { actionSentence } from './action-sentence';
+import { onChange } from './drawn-actions';
+import { isOwn } from './due-period';
+import { MyActions } from './my-actions';
+import { OwnPeriod } from './own-period';
+import { ViewSwitch, views, type View } from './view-switch';
 
-/** What is done about what was said. The address holds the filters, and the record that is open. */
+/**
+ * What is done about what was said, as a list, a board, a line of time or a calendar. The address
+ * holds the view, its filters, and the record that is open.
+ */
 @Component({
   selector: 'boucle-action-list',
   imports: [
-    ActionRow,
+    ActionCounts,
+    ActionRows,
     EmptyState,
     ErrorState,
     ExportMenu,
     FilterSentence,
     Heading,
-    Loading,
-    Pager,
+    MyActions,
+    OwnPeriod,
     RouterLink,
     RouterOutlet,
+    SavedViews,
     SearchBox,
     Split,
+    ViewSwitch,
   ],
   templateUrl: './action-list.html',
 })
 export class ActionList {
   protected readonly filters = addressFilters<ActionFilter>(actionFilters);
+  private readonly shape = addressFilters<'vue'>({ vue: oneOf(views) });
   protected readonly open = openRecord();
   protected readonly t = inject(I18n).t;
+  protected readonly mayKeep = inject(Session).may('feedback.read');
+  private readonly today = inject(Dates).today();
 
-  protected readonly query = computed(() => actionQuery(this.filters.values()));
-  protected readonly found = httpResource<Page<ActionSummaryDto>>(() => ({
-    url: '/api/actions',
-    params: this.query(),
-  }));
-  protected readonly page = kept(this.found);
-  private readonly units = unitList();
+  protected readonly query = computed(() => actionQuery(this.filters.values(), this.today));
+  protected readonly sentence = actionSentence(this.filters.values);
+  protected readonly counted = httpResource<ActionFigures>(() => {
+    const { page: _, ...params } = this.query();
+    return { url: '/api/actions/counts', params };
+  });
+  protected readonly counts = kept(this.counted);
+  protected readonly view = computed(() => (this.shape.values().vue ?? 'liste') as View);
 
+  /** What is mine is read by the day, unless another order is asked for. */
+  protected readonly byDay = computed(() => {
+    const { owner, sort = 'dueOn' } = this.filters.values();
+    return owner === 'me' && sort === 'dueOn';
+  });
+  protected readonly ownPeriod = computed(() => {
+    const { due } = this.filters.values();
+    return isOwn(due) ? due : null;
+  });
   protected readonly narrowed = computed(() =>
     Object.keys(this.filters.values()).some((name) => name !== 'page' && name !== 'sort'),
   );
 
-  protected readonly sentence = computed<Record<string, Filter>>(() => {
-    const { owner, status, kind, unit, sort } = this.filters.values();
-    const t = this.t;
-    return {
-      owner: this.filter('owner', owner, [{ value: 'me', label: t('actions.filter.owner.me') }]),
-      status: {
-        label: t('actions.filter.status.name'),
-        value: status === 'open' ? '' : (status ?? ''),
-        options: statuses.map((value, rank) => ({
-          value: rank === 0 ? '' : value,
-          label: t(`actions.filter.status.${value}`),
-        })),
-      },
-      kind: this.filter(
-        'kind',
-        kind,
-        actionKinds.map((value) => ({ value, label: t(`actions.filter.kind.${value}`) })),
-      ),
-      unit: this.filter('unit', unit, this.units()),
-      sort: {
-        label: t('actions.filter.sort.name'),
-        value: sort === 'dueOn' ? '' : (sort ?? ''),
-        options: (Object.keys(sorts) as (keyof typeof sorts)[]).map((name, rank) => ({
-          value: rank === 0 ? '' : name,
-          label: t(`actions.filter.sort.${name}`),
-        })),
-      },
-    };
-  });
-
   constructor() {
-    const { changed } = inject(ActionsClient);
-    let started = false;
-    effect(() => {
-      changed();
-      if (started) untracked(() => this.found.reload());
-      started = true;
-    });
+    onChange(() => this.counted.reload());
   }
 
-  private filter(
-    name: 'owner' | 'kind' | 'unit',
-    value: string | undefined,
-    options: readonly FilterOption[],
-  ): Filter {
-    const any = { value: '', label: this.t(`actions.filter.${name}.any`) };
-    return {
-      label: this.t(`actions.filter.${name}.name`),
-      value: value ?? '',
-      options: [any, ...options],
-    };
+  protected choose(name: ActionFilter, value: string): void {
+    const own = `${this.today}_${addMonths(this.today, 3)}`;
+    this.filters.choose(name, name === 'due' && value === 'own' ? own : value);
   }
 }

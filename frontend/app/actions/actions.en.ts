@@ -1,5 +1,6 @@
 import type { Translation } from '../i18n/words';
 import type { words as french } from './actions.fr';
+import { words as views } from './views.en';
 
 export const words: Translation<typeof french> = {
   title: 'Actions',
@@ -7,18 +8,29 @@ export const words: Translation<typeof french> = {
   newTitle: 'Open an action',
   search: 'Search the actions',
   filtersName: 'Filters of the actions',
-  filters: '[owner] [status] [kind] for [unit] [sort]',
+  views,
+  filters: '[owner] [status] [kind] [priority] for [unit] [due] [sort]',
   clear: 'Clear all',
   found_zero: 'No action',
   found_one: '{{count}} action',
   found_other: '{{count}} actions',
   filter: {
-    owner: { name: 'Owner', any: 'All actions', me: 'My actions' },
+    owner: {
+      name: 'Owner',
+      any: 'All actions',
+      me: 'My actions',
+      of: 'Actions of {{name}}',
+    },
     status: {
       name: 'Stage',
       open: 'open',
       late: 'late',
+      unsettled: 'to be followed',
+      planned: 'planned',
+      in_progress: 'in progress',
       toVerify: 'done, to be verified',
+      verified: 'verified',
+      cancelled: 'cancelled',
       all: 'at any stage',
     },
     kind: {
@@ -29,7 +41,23 @@ export const words: Translation<typeof french> = {
       preventive: 'preventive',
       improvement: 'for improvement',
     },
+    priority: {
+      name: 'Priority',
+      any: 'of any priority',
+      high: 'of high priority',
+      medium: 'of middling priority',
+      low: 'of low priority',
+    },
     unit: { name: 'Service', any: 'all services' },
+    due: {
+      name: 'Due',
+      any: 'due whenever',
+      week: 'due this week',
+      month: 'due this month',
+      quarter: 'due this quarter',
+      year: 'due this year',
+      own: 'due between two dates',
+    },
     sort: {
       name: 'Order',
       dueOn: 'most urgent first',

@@ -1,21 +1,34 @@
+import { words as views } from './views.fr';
+
 export const words = {
   title: 'Actions',
   record: 'Action',
   newTitle: 'Ouvrir une action',
   search: 'Chercher dans les actions',
   filtersName: 'Filtres des actions',
-  filters: '[owner] [status] [kind] pour [unit] [sort]',
+  views,
+  filters: '[owner] [status] [kind] [priority] pour [unit] [due] [sort]',
   clear: 'Tout effacer',
   found_zero: 'Aucune action',
   found_one: '{{count}} action',
   found_other: '{{count}} actions',
   filter: {
-    owner: { name: 'Pilote', any: 'Toutes les actions', me: 'Mes actions' },
+    owner: {
+      name: 'Pilote',
+      any: 'Toutes les actions',
+      me: 'Mes actions',
+      of: 'Actions de {{name}}',
+    },
     status: {
       name: 'Étape',
       open: 'ouvertes',
       late: 'en retard',
+      unsettled: 'à suivre',
+      planned: 'prévues',
+      in_progress: 'en cours',
       toVerify: 'faites, à vérifier',
+      verified: 'vérifiées',
+      cancelled: 'annulées',
       all: 'à toute étape',
     },
     kind: {
@@ -26,7 +39,23 @@ export const words = {
       preventive: 'préventives',
       improvement: 'd’amélioration',
     },
+    priority: {
+      name: 'Priorité',
+      any: 'de toute priorité',
+      high: 'de priorité haute',
+      medium: 'de priorité moyenne',
+      low: 'de priorité basse',
+    },
     unit: { name: 'Service', any: 'tous les services' },
+    due: {
+      name: 'Échéance',
+      any: 'à toute échéance',
+      week: 'à échéance cette semaine',
+      month: 'à échéance ce mois-ci',
+      quarter: 'à échéance ce trimestre',
+      year: 'à échéance cette année',
+      own: 'entre deux dates',
+    },
     sort: {
       name: 'Tri',
       dueOn: 'les plus urgentes d’abord',

@@ -1,0 +1,38 @@
+/** The words of the views of actions: the board, the line of time, the calendar. */
+export const words = {
+  name: 'Manière de voir',
+  list: 'Liste',
+  part: '{{shown}} actions montrées sur {{all}}, les plus urgentes d’abord. Précisez la phrase ci-dessus pour voir les autres.',
+  period: { from: 'Échéance du', to: 'au' },
+  counts: {
+    finished_zero: 'Aucune terminée sur {{total}}',
+    finished_one: '{{count}} terminée sur {{total}}',
+    finished_other: '{{count}} terminées sur {{total}}',
+    cancelled_one: '({{count}} annulée, comptée comme non faite)',
+    cancelled_other: '({{count}} annulées, comptées comme non faites)',
+    late_one: '{{count}} en retard',
+    late_other: '{{count}} en retard',
+    days_zero: 'moins d’un jour',
+    days_one: '{{count}} jour',
+    days_other: '{{count}} jours',
+    median_one: 'délai médian {{days}}, sur {{count}} terminée',
+    median_other: 'délai médian {{days}}, sur {{count}} terminées',
+  },
+  mine: {
+    late: 'En retard',
+    today: 'Aujourd’hui',
+    week: 'Cette semaine',
+    later: 'Plus tard',
+    waiting: 'Faites, en attente d’une vérification',
+    over: 'Terminées',
+    progressOf: 'Avancement de « {{title}} »',
+  },
+  finish: {
+    title: 'Cette action est faite ?',
+    what: '« {{title}} » attendra alors que quelqu’un en vérifie l’effet.',
+    hint: 'Facultatif : ce qui a été fait, ce qui reste à savoir.',
+  },
+  board: { name: 'Tableau' },
+  timeline: { name: 'Frise' },
+  calendar: { name: 'Calendrier' },
+};
