@@ -56,6 +56,10 @@ const gates: Record<string, Verdict> = {
   objective_has_plan: { status: 400, code: 'plan.objective_unknown' },
   objective_of_plan: { status: 400, code: 'plan.objective_unknown' },
   plan_lasts: { status: 400, code: 'plan.ends_before_start' },
+  deferral_is_asked_once: { status: 409, code: 'deferral.asked_already' },
+  deferral_not_by_asker: { status: 403, code: 'deferral.own' },
+  due_date_has_reason: { status: 409, code: 'deferral.missing' },
+  settled_has_outcome: { status: 409, code: 'feedback.nothing_done' },
   starts_before_due: { status: 400, code: 'action.start_after_due' },
   // What was looked for first, and came in at the same moment.
   cause_pkey: { status: 409, code: 'busy' },

@@ -13,6 +13,7 @@ import { Action } from './action.entity.js';
 import { Indicator } from '../indicators/indicator.entity.js';
 import type { ActionDto, ActionSummaryDto, CheckDto } from './actions.dto.js';
 import { ActionsService } from './actions.service.js';
+import { dueDateOf } from './deferral-record.js';
 import { describeOrigin, originsOf, type OriginRow } from './origin-rows.js';
 import { Programmes } from './programmes.js';
 
@@ -60,6 +61,7 @@ export class ActionRecords {
         ),
         history: await this.journal.of(tx, [id]),
         ...mayDo(me, action),
+        ...(await dueDateOf(tx, me, action)),
       };
     });
   }

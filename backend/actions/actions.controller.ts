@@ -10,7 +10,6 @@ import {
   GiveVerdictDto,
   OpenActionDto,
   ReportProgressDto,
-  RescheduleActionDto,
   type ActionDto,
   type ActionSummaryDto,
 } from './actions.dto.js';
@@ -86,18 +85,6 @@ export class ActionsController {
     @Body() { reason }: CancelActionDto,
   ): Promise<ActionDto> {
     await this.actions.cancel(me, id, reason);
-    return this.records.read(me, id);
-  }
-
-  /** Moves its due date, with a reason. */
-  @Put(':id/due-date')
-  @Requires('action.reschedule')
-  async reschedule(
-    @Me() me: Member,
-    @Id() id: string,
-    @Body() change: RescheduleActionDto,
-  ): Promise<ActionDto> {
-    await this.actions.reschedule(me, id, change);
     return this.records.read(me, id);
   }
 }

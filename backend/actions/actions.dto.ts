@@ -36,6 +36,7 @@ import { priorityNames, type PriorityBand } from '../domain/priority.js';
 import type { ThreadStep } from '../domain/thread.js';
 import type { ConsequenceDto } from '../feedback/feedback.dto.js';
 import type { ActionPlanDto } from './programmes.dto.js';
+import type { DeferralDto } from './deferrals.dto.js';
 import type { HistoryEntryDto } from '../journal/journal.dto.js';
 
 /** Why an action exists. */
@@ -290,6 +291,10 @@ export interface ActionDto extends ActionSummaryDto {
   /** What I may change: all its words, those of its owner, or nothing. */
   mayEdit: 'all' | 'owner' | 'nothing';
   mayReschedule: boolean;
+  /** How its due date has moved and what was asked about it, oldest first. */
+  deferrals: DeferralDto[];
+  /** Whether I own it and cannot move its due date myself. */
+  mayAskDeferral: boolean;
   /** Why this reader may not give the verdict, as a code, where the state would allow it. */
   verdictObstacle: string | null;
 }

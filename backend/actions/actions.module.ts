@@ -12,6 +12,8 @@ import { ActionsExport } from './actions-export.service.js';
 import { ActionsController } from './actions.controller.js';
 import { ActionsService } from './actions.service.js';
 import { CauseRemedies } from './cause-remedies.js';
+import { DeferralsController } from './deferrals.controller.js';
+import { Deferrals } from './deferrals.service.js';
 import { DigestService } from './digest.service.js';
 import { NewsService } from './news.service.js';
 import { Origins } from './origins.service.js';
@@ -30,8 +32,11 @@ export class ConsequencesModule {}
 /** What is done about what was said. */
 @Module({
   imports: [AnalysesModule, ConsequencesModule, FeedbackModule, OrganizationModule, PeopleModule],
-  controllers: [ActionsController, ActionsExportController],
-  providers: [ActionRecords, ActionsExport, ActionsService, DigestService, NewsService, Origins],
+  controllers: [ActionsController, ActionsExportController, DeferralsController],
+  providers: [
+    ...[ActionRecords, ActionsExport, ActionsService, DigestService, NewsService, Origins],
+    Deferrals,
+  ],
   exports: [ActionsService, DigestService, NewsService],
 })
 export class ActionsModule {}

@@ -32,8 +32,8 @@ import type {
   GiveVerdictDto,
   OpenActionDto,
   ReportProgressDto,
-  RescheduleActionDto,
 } from './actions.dto.js';
+import { dropRequest } from './deferral-settling.js';
 import { Origin } from './origin.entity.js';
 import { findIndicator, Origins } from './origins.service.js';
 import { Programmes } from './programmes.js';
@@ -101,6 +101,9 @@ export class ActionsService {
       if (after.verifierId === after.ownerId) {
         throw new Refusal('invalid', 'action.verifier_is_owner');
       }
+      if (after.ownerId === action.verdictBy) {
+        throw new Refusal('conflict', 'action.owner_gave_verdict');
+      }
       await this.findNamed(tx, after);
       await tx.update(Action, { id }, { ...after, version: version + 1 });
       await this.journal.write(tx, me, 'action.edit', id, { words: changed });
@@ -124,6 +127,7 @@ export class ActionsService {
       const state = move ? stateAfter(actionLifecycle, action.state, move) : action.state;
       const moved = state === action.state ? {} : { movedAt: now };
       await tx.update(Action, { id }, { ...facts, ...moved, state });
+      if (done) await dropRequest(tx, id, me, now);
       const verb = done ? 'action.finish' : 'action.report';
       await this.journal.write(tx, me, verb, id, { progress: facts.progress, note });
     });
@@ -163,22 +167,8 @@ export class ActionsService {
       me.must('action.cancel', action.unitId);
       const state = stateAfter(actionLifecycle, action.state, 'cancel');
       await tx.update(Action, { id }, { state, cancelReason: reason, movedAt: now });
+      await dropRequest(tx, id, me, now);
       await this.journal.write(tx, me, 'action.cancel', id, { reason });
-    });
-  }
-
-  /** Moves the due date, for a reason that the history keeps. */
-  reschedule(me: Member, id: string, { dueOn, reason }: RescheduleActionDto): Promise<void> {
-    return this.tenancy.within(me, async (tx) => {
-      const action = await this.find(tx, me, id);
-      me.must('action.reschedule', action.unitId);
-      if (!isOpen(action.state)) {
-        throw new Refusal('conflict', 'move.forbidden', { state: action.state });
-      }
-      await tx.update(Action, { id }, { dueOn });
-      await this.journal.write(tx, me, 'action.reschedule', id, {
-        ...{ from: action.dueOn, to: dueOn, reason },
-      });
     });
   }
 

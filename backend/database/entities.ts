@@ -23,6 +23,7 @@ import { ImportMapping } from '../imports/import-mapping.entity.js';
 import { ImportRun } from '../imports/import-run.entity.js';
 import { Reporter } from '../feedback/reporter.entity.js';
 import { Indicator } from '../indicators/indicator.entity.js';
+import { Deferral } from '../actions/deferral.entity.js';
 import { Digest } from '../actions/digest.entity.js';
 import { Reminder } from '../actions/reminder.entity.js';
 import { JournalEntry } from '../journal/journal.entity.js';
@@ -59,6 +60,7 @@ export const entities = [
   Campaign,
   Cause,
   Credential,
+  Deferral,
   Digest,
   Door,
   Enclosure,

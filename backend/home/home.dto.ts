@@ -1,4 +1,5 @@
 import type { ActionSummaryDto } from '../actions/actions.dto.js';
+import type { DeferralToDecideDto } from '../actions/deferrals.dto.js';
 import type { FeedbackSummaryDto } from '../feedback/feedback.dto.js';
 
 /** A short list and how long it really is. */
@@ -13,6 +14,8 @@ export interface HomeDto {
   today: string;
   myActions: Owed<ActionSummaryDto>;
   toVerify: Owed<ActionSummaryDto> | null;
+  /** Requests for a later due date that wait for my decision. */
+  toDecide: Owed<DeferralToDecideDto> | null;
   /** What is late towards those who spoke, the oldest first. */
   late: Owed<FeedbackSummaryDto> | null;
   toQualify: Owed<FeedbackSummaryDto> | null;

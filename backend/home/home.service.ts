@@ -1,8 +1,9 @@
 import { Injectable } from '@nestjs/common';
-import type { SelectQueryBuilder } from 'typeorm';
+import type { EntityManager, SelectQueryBuilder } from 'typeorm';
 import { summaries as actionSummaries, visibleActions } from '../actions/action-search.js';
 import type { Action } from '../actions/action.entity.js';
 import type { ActionSummaryDto } from '../actions/actions.dto.js';
+import { deferralsToDecide } from '../actions/deferral-search.js';
 import type { Member } from '../access/member.js';
 import { countRows } from '../database/count.js';
 import { Tenancy } from '../database/tenancy.js';
@@ -46,6 +47,7 @@ export class Home {
         today,
         myActions: await actions(`a.ownerId = :me AND a.state IN ('planned', 'in_progress')`),
         toVerify: await actions(`a.verifierId = :me AND a.state = 'done'`),
+        toDecide: await owedDecisions(tx, me),
         late: toAnswer.length ? await feedback(toAnswer, 'f.dueOn < :today', 'ASC', 'dueOn') : null,
         toQualify: toQualify.length ? await feedback(toQualify, `f.state = 'received'`) : null,
         toAnswer: toAnswer.length ? await feedback(toAnswer, `f.state = 'resolved'`) : null,
@@ -70,6 +72,13 @@ async function owedActions(
   const total = await countRows(found);
   found.orderBy('a.dueOn').addOrderBy('a.id').limit(shown);
   return { items: await actionSummaries(found, today), total };
+}
+
+async function owedDecisions(tx: EntityManager, me: Member): Promise<HomeDto['toDecide']> {
+  const unitIds = me.unitsFor('action.reschedule');
+  if (unitIds.length === 0) return null;
+  const waiting = await deferralsToDecide(tx, { personId: me.id, unitIds });
+  return { items: waiting.slice(0, shown), total: waiting.length };
 }
 
 async function owedFeedback(

@@ -99,6 +99,20 @@ export const en: Record<keyof typeof fr, string> = {
   'action.check_incomplete':
     'Say what will show the effect: the indicator and its expected value, the number of days without recurrence, or what will be observed.',
   'action.start_after_due': 'It starts after its due date: start earlier, or move the due date.',
+  'action.owner_gave_verdict':
+    'This person judged the effect of the action: they cannot become its owner.',
+  'deferral.missing': 'A due date moves only with a reason.',
+  'deferral.own': 'You asked for this: somebody else decides on it.',
+  'deferral.owner_only': 'The owner of the action is the one to ask for a later due date.',
+  'deferral.not_needed': 'You can change the due date yourself.',
+  'deferral.asked_already':
+    'A later date has been asked for already: wait for the decision, or withdraw the request.',
+  'deferral.not_later': 'Choose a day after the present due date.',
+  'deferral.same_day': 'This is the due date already. Choose another day.',
+  'deferral.day_past': 'That day has passed. Choose a day to come.',
+  'deferral.day_over':
+    'The day asked for has passed since: refuse the request, or change the due date yourself.',
+  'deferral.note_missing': 'Say why you refuse this later date.',
   'indicator.unknown': 'This indicator does not exist.',
   'action.verdict_by_owner':
     'The effect of an action is verified by somebody other than its owner.',

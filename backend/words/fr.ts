@@ -110,6 +110,20 @@ export const fr = {
   'action.check_incomplete':
     'Dites ce qui montrera l’effet : l’indicateur et sa valeur attendue, le nombre de jours sans récidive, ou ce qui sera constaté.',
   'action.start_after_due': 'Le début vient après l’échéance : avancez-le, ou reportez l’échéance.',
+  'action.owner_gave_verdict':
+    'Cette personne a jugé l’effet de l’action : elle ne peut pas en devenir pilote.',
+  'deferral.missing': 'Une échéance ne change qu’avec une raison.',
+  'deferral.own': 'Cette demande est la vôtre : une autre personne en décide.',
+  'deferral.owner_only': 'C’est à la ou au pilote de demander un report de l’échéance.',
+  'deferral.not_needed': 'Vous pouvez changer l’échéance vous-même.',
+  'deferral.asked_already':
+    'Un report est déjà demandé : attendez la décision, ou retirez la demande.',
+  'deferral.not_later': 'Choisissez un jour après l’échéance actuelle.',
+  'deferral.same_day': 'C’est déjà l’échéance. Choisissez un autre jour.',
+  'deferral.day_past': 'Ce jour est passé. Choisissez un jour à venir.',
+  'deferral.day_over':
+    'Le jour demandé est passé depuis : refusez la demande, ou changez l’échéance vous-même.',
+  'deferral.note_missing': 'Dites pourquoi vous refusez ce report.',
   'indicator.unknown': 'Cet indicateur n’existe pas.',
   'action.verdict_by_owner':
     'L’effet d’une action est vérifié par une autre personne que son pilote.',

@@ -73,6 +73,13 @@ describe('the database refuses', () => {
     [`verifier_id = owner_id`, 'verifier_not_owner'],
     [`state = 'done'`, 'done_has_day'],
     [`state = 'cancelled'`, 'cancelled_has_reason'],
+    [`state = 'cancelled', cancel_reason = '  '`, 'cancelled_has_reason'],
+    [`verdict = 'effective', verdict_note = 'Vu'`, 'verdict_has_author'],
+    [
+      `state = 'verified', done_on = '2026-01-01', verdict = 'ineffective', verdict_by = created_by`,
+      'verified_worked',
+    ],
+    [`start_on = '2030-01-16'`, 'starts_before_due'],
     [`progress = 101`, 'action_progress_check'],
   ])('an action with %s', async (assignment, constraint) => {
     const { id } = await open();
@@ -82,6 +89,7 @@ describe('the database refuses', () => {
 
   describe('a closed feedback with an open action', () => {
     const closing = `UPDATE feedback SET state = 'closed' WHERE id = $1`;
+    const decided = `UPDATE feedback SET state = 'closed', decision = 'Dit' WHERE id = $1`;
     const refused = { driverError: { constraint: 'closed_is_settled' } };
 
     it('when it is closed', async () => {
@@ -106,11 +114,167 @@ describe('the database refuses', () => {
     it('when the two are linked', async () => {
       const feedback = await logFeedback(owner, tenant.rootUnitId);
       const { id } = await open();
-      await sql([closing, [feedback.id]]);
+      await sql([decided, [feedback.id]]);
       const link = `INSERT INTO origin (id, action_id, kind, feedback_id)
                     VALUES (gen_random_uuid(), $1, 'feedback', $2)`;
       await expect(sql([link, [id, feedback.id]])).rejects.toMatchObject(refused);
     });
+  });
+
+  describe('a closed feedback for which nothing was done', () => {
+    const closing = `UPDATE feedback SET state = 'closed' WHERE id = $1`;
+    const decided = `UPDATE feedback SET decision = 'Vu avec la famille' WHERE id = $1`;
+    const done = `UPDATE action SET state = 'done', done_on = '2026-01-01' WHERE id = $1`;
+    const cancelled = `UPDATE action SET state = 'cancelled', cancel_reason = 'Non' WHERE id = $1`;
+    const refused = { driverError: { constraint: 'settled_has_outcome' } };
+    const withAction = async (): Promise<[feedback: string, action: string]> => {
+      const feedback = await logFeedback(owner, tenant.rootUnitId);
+      const action = await openAction(quality, tenant.rootUnitId, owner.id, {
+        feedbackId: feedback.id,
+      });
+      return [feedback.id, action.id];
+    };
+
+    it('when it is closed with no action, or with a cancelled one only', async () => {
+      const { id } = await logFeedback(owner, tenant.rootUnitId);
+      await expect(sql([closing, [id]])).rejects.toMatchObject(refused);
+      const [feedback, action] = await withAction();
+      const stopped = sql([cancelled, [action]], [closing, [feedback]]);
+      await expect(stopped).rejects.toMatchObject(refused);
+      const blank = `UPDATE feedback SET decision = ' ' WHERE id = $1`;
+      const unsaid = sql([cancelled, [action]], [blank, [feedback]], [closing, [feedback]]);
+      await expect(unsaid).rejects.toMatchObject(refused);
+      await sql([cancelled, [action]], [decided, [feedback]], [closing, [feedback]]);
+    });
+
+    it('when its action, or the decision, is taken from it afterwards', async () => {
+      const [feedback, action] = await withAction();
+      await sql([done, [action]], [closing, [feedback]]);
+      await expect(sql([cancelled, [action]])).rejects.toMatchObject(refused);
+      const link = `DELETE FROM origin WHERE feedback_id = $1`;
+      const unlinked = sql(insertOrigin(action), [link, [feedback]]);
+      await expect(unlinked).rejects.toMatchObject(refused);
+      const { id } = await logFeedback(owner, tenant.rootUnitId);
+      await sql([decided, [id]], [closing, [id]]);
+      const unsaid = sql(['UPDATE feedback SET decision = NULL WHERE id = $1', [id]]);
+      await expect(unsaid).rejects.toMatchObject(refused);
+    });
+
+    it('but for what was done for somebody who joined it', async () => {
+      const [said, action] = await withAction();
+      const { id } = await logFeedback(owner, tenant.rootUnitId);
+      const join = `UPDATE feedback SET state = 'duplicate', duplicate_of = $2 WHERE id = $1`;
+      await sql([join, [said, id]], [done, [action]], [closing, [id]]);
+      await expect(sql([cancelled, [action]])).rejects.toMatchObject(refused);
+    });
+  });
+
+  it('to make an owner of whoever judged', async () => {
+    const { id } = await open();
+    const judge = `UPDATE action SET state = 'verified', done_on = '2026-01-01',
+      verdict = 'effective', verdict_by = $2 WHERE id = $1`;
+    await sql([judge, [id, quality.id]]);
+    const handed = sql(['UPDATE action SET owner_id = $2 WHERE id = $1', [id, quality.id]]);
+    await expect(handed).rejects.toMatchObject({
+      driverError: { constraint: 'verdict_not_by_owner' },
+    });
+  });
+
+  describe('a due date that moves without a reason', () => {
+    const move = `UPDATE action SET due_on = $2 WHERE id = $1`;
+    const refused = { driverError: { constraint: 'due_date_has_reason' } };
+    /** A request, settled at once by somebody else unless said. */
+    const deferral = (action: string, from: string, to: string, more = {}): [string, unknown[]] => {
+      const row = {
+        ...{ id: randomUUID(), action_id: action, from_day: from, to_day: to, reason: 'Rupture' },
+        ...{ asked_by: owner.id, asked_at: '2026-01-01', state: 'granted' },
+        ...{ decided_by: quality.id, decided_at: '2026-01-02', ...more },
+      };
+      const places = Object.keys(row).map((_, index) => `$${index + 1}`);
+      return [
+        `INSERT INTO deferral (${Object.keys(row).join(', ')}) VALUES (${places.join(', ')})`,
+        Object.values(row),
+      ];
+    };
+    const [due, later, latest] = ['2030-01-15', '2030-02-15', '2030-03-15'] as const;
+    const asking = { state: 'asked', decided_by: null, decided_at: null };
+
+    it('at the end of the transaction, whichever comes first', async () => {
+      const [first, second] = [await open(), await open()];
+      await expect(sql([move, [first.id, later]])).rejects.toMatchObject(refused);
+      await sql([move, [first.id, later]], deferral(first.id, due, later));
+      await sql(deferral(second.id, due, later), [move, [second.id, later]]);
+    });
+
+    it.each([
+      ['from another day', (id: string) => deferral(id, '2030-01-14', later)],
+      ['to another day', (id: string) => deferral(id, due, latest)],
+      ['only asked for', (id: string) => deferral(id, due, later, asking)],
+      [
+        'refused',
+        (id: string) => deferral(id, due, later, { state: 'refused', decision_note: 'Non' }),
+      ],
+    ])('for one %s', async (_, reason) => {
+      const { id } = await open();
+      await expect(sql(reason(id), [move, [id, later]])).rejects.toMatchObject(refused);
+    });
+
+    it('for that of another action, or of another day', async () => {
+      const [mine, other] = [await open(), await open()];
+      const borrowed = sql(deferral(other.id, due, later), [move, [mine.id, later]]);
+      await expect(borrowed).rejects.toMatchObject(refused);
+      await sql(deferral(mine.id, due, later), [move, [mine.id, later]]);
+      await sql(deferral(mine.id, later, due), [move, [mine.id, due]]);
+      await expect(sql([move, [mine.id, later]])).rejects.toMatchObject(refused);
+    });
+
+    it.each([
+      [{ decided_by: null }, 'deferral_has_decision'],
+      [{ state: 'asked' }, 'deferral_has_decision'],
+      [{ state: 'refused' }, 'refused_has_note'],
+      [{ state: 'refused', decision_note: ' ' }, 'refused_has_note'],
+      [{ reason: ' ' }, 'deferral_reason_check'],
+      [{ to_day: '2030-01-15' }, 'deferral_moves'],
+    ])('a request with %o', async (more, constraint) => {
+      const { id } = await open();
+      const inserted = sql(deferral(id, due, later, more));
+      await expect(inserted).rejects.toMatchObject({ driverError: { constraint } });
+    });
+
+    it('a decision by whoever asked', async () => {
+      const { id } = await open();
+      const own = { driverError: { constraint: 'deferral_not_by_asker' } };
+      const mine = { decided_by: owner.id };
+      await expect(sql(deferral(id, due, later, mine))).rejects.toMatchObject(own);
+      const no = { ...mine, state: 'refused', decision_note: 'Non', decided_at: '2026-01-01' };
+      await expect(sql(deferral(id, due, later, no))).rejects.toMatchObject(own);
+      await sql(deferral(id, due, later, asking));
+      const granting = `UPDATE deferral SET state = 'granted', decided_by = $2, decided_at = now()
+        WHERE action_id = $1`;
+      await expect(sql([granting, [id, owner.id]])).rejects.toMatchObject(own);
+      await sql([granting, [id, quality.id]]);
+    });
+
+    it('a second request while one waits, and a second decision', async () => {
+      const { id } = await open();
+      await sql(deferral(id, due, later, asking));
+      await expect(sql(deferral(id, due, latest, asking))).rejects.toMatchObject({
+        driverError: { constraint: 'deferral_is_asked_once' },
+      });
+      const refusing = `UPDATE deferral SET state = 'refused', decided_by = $2, decided_at = now(),
+        decision_note = 'Non' WHERE action_id = $1`;
+      await sql([refusing, [id, quality.id]]);
+      await expect(sql([refusing, [id, quality.id]])).rejects.toMatchObject({
+        driverError: { constraint: 'deferral_is_settled_once' },
+      });
+    });
+
+    it.each(['DELETE FROM deferral', `UPDATE deferral SET reason = 'x'`, 'TRUNCATE deferral'])(
+      'to rewrite how it moved: %s',
+      async (statement) => {
+        await expect(sql([statement])).rejects.toThrow('permission denied for table deferral');
+      },
+    );
   });
 
   it.each([`UPDATE journal SET verb = 'x'`, 'DELETE FROM journal', 'TRUNCATE journal'])(
@@ -148,6 +312,15 @@ describe('a gate of the database is told as the law tells it', () => {
       origins: [origin, origin],
     });
     expect(action.origins).toHaveLength(1);
+  });
+
+  it('an owner who gave the verdict that stands', async () => {
+    const { id, kind, title } = await openAction(quality, tenant.rootUnitId, owner.id);
+    await owner.call('POST', `/actions/${id}/progress`, { progress: 100, done: true });
+    await quality.call('PUT', `/actions/${id}/verdict`, { verdict: 'effective', note: 'Vu ici' });
+    const words = { version: 1, kind, title, unitId: tenant.rootUnitId, ownerId: quality.id };
+    const { status, body } = await quality.call('PUT', `/actions/${id}`, words);
+    expect([status, body.code]).toEqual([409, 'action.owner_gave_verdict']);
   });
 
   it('an owner who would verify', async () => {

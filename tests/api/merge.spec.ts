@@ -305,7 +305,7 @@ describe('the gates look at the whole family', () => {
     const sql = (query: string, parameters: string[]) =>
       program.within(tenant, (tx) => tx.query(query, parameters));
     const refused = { driverError: { constraint: 'closed_is_settled' } };
-    const closing = `UPDATE feedback SET state = 'closed' WHERE id = $1`;
+    const closing = `UPDATE feedback SET state = 'closed', decision = 'Dit' WHERE id = $1`;
     const joining = `UPDATE feedback SET state = 'duplicate', duplicate_of = $2 WHERE id = $1`;
     await sql(closing, [kept.id]);
     await expect(sql(joining, [said.id, kept.id])).rejects.toMatchObject(refused);

@@ -224,7 +224,8 @@ describe('the follow-up', () => {
     expect((await open(`/suivi/${code}`)).html).not.toContain('Est-ce que cela vous a été utile');
     const early = await open(`/suivi/${code}/utile`, { useful: 'no' });
     expect(early.status).toBe(400);
-    await stored(program, tenant, `UPDATE feedback SET state = 'closed' WHERE body = $1`, [body]);
+    const closing = `UPDATE feedback SET state = 'closed', decision = 'Dit' WHERE body = $1`;
+    await stored(program, tenant, closing, [body]);
     expect((await open(`/suivi/${code}`)).html).toContain('Est-ce que cela vous a été utile');
     const comment = 'Toujours sombre';
     const { status, headers } = await open(`/suivi/${code}/utile?lang=pt`, {

@@ -29,7 +29,11 @@ const rows = `
     VALUES ('${id(6)}', '${id(5)}', 'Merci', 'Dominique', '2026-05-07T10:00:00Z');
   INSERT INTO action (id, reference, kind, title, unit_id, owner_id, due_on, created_by)
     VALUES ('${id(7)}', 'A26-CCCCCC', 'corrective', 'Ouvrir', '${id(2)}', '${id(3)}', '2026-06-01', '${id(3)}');
-  INSERT INTO origin (id, action_id, kind, feedback_id) VALUES ('${id(8)}', '${id(7)}', 'feedback', '${id(5)}')`;
+  INSERT INTO origin (id, action_id, kind, feedback_id) VALUES ('${id(8)}', '${id(7)}', 'feedback', '${id(5)}');
+  UPDATE action SET due_on = '2026-07-01';
+  INSERT INTO journal (id, person_id, verb, subject_id, details)
+    VALUES ('${id(9)}', '${id(3)}', 'action.reschedule', '${id(7)}',
+      '{"from": "2026-06-01", "to": "2026-07-01", "reason": "Travaux"}')`;
 
 describe('an installation of the first version, whose owner is no superuser', () => {
   let close: () => Promise<void>;
@@ -79,6 +83,18 @@ describe('an installation of the first version, whose owner is no superuser', ()
     expect(feedback.rows).toEqual([
       { reference: '26-AAAAAA', state_before: 'qualified', answered_on: null },
       { reference: '26-BBBBBB', state_before: null, answered_on: '2026-05-07' },
+    ]);
+  });
+
+  it('knows why a due date moved, as its journal told', async () => {
+    const { rows: moved } = await within((client) =>
+      client.query(
+        `SELECT action_id, from_day::text, to_day::text, reason, asked_by, state FROM deferral`,
+      ),
+    );
+    const days = { from_day: '2026-06-01', to_day: '2026-07-01' };
+    expect(moved).toEqual([
+      { action_id: id(7), ...days, reason: 'Travaux', asked_by: id(3), state: 'granted' },
     ]);
   });
 
