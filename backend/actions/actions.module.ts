@@ -5,7 +5,9 @@ import { Remedies } from '../analyses/remedies.js';
 import { FeedbackModule } from '../feedback/feedback.module.js';
 import { OrganizationModule } from '../organization/organization.module.js';
 import { PeopleModule } from '../people/people.module.js';
+import { Outcomes } from '../surveys/outcomes.js';
 import { ActionConsequences } from './action-consequences.js';
+import { ActionOutcomes } from './action-outcomes.js';
 import { ActionRecords } from './action-record.service.js';
 import { ActionsExportController } from './actions-export.controller.js';
 import { ActionsExport } from './actions-export.service.js';
@@ -18,14 +20,15 @@ import { DigestService } from './digest.service.js';
 import { NewsService } from './news.service.js';
 import { Origins } from './origins.service.js';
 
-/** Lends the rooms of the feedback and of the analyses what they may not know by name: the actions. */
+/** Lends the rooms of what leads to actions what they may not know by name: the actions. */
 @Global()
 @Module({
   providers: [
     { provide: Consequences, useClass: ActionConsequences },
+    { provide: Outcomes, useClass: ActionOutcomes },
     { provide: Remedies, useClass: CauseRemedies },
   ],
-  exports: [Consequences, Remedies],
+  exports: [Consequences, Outcomes, Remedies],
 })
 export class ConsequencesModule {}
 

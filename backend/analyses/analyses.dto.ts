@@ -229,5 +229,5 @@ export interface AnalysisDto {
 export interface CauseOriginDto {
   id: string;
   wording: string;
-  analysis: { id: string; reference: string; title: string };
+  analysis: { id: string; reference: string; title: string; unitId: string };
 }

@@ -110,10 +110,10 @@ export class Causes {
       cause &&
       (await visibleAnalyses(tx, me).andWhere('a.id = :id', { id: cause.analysisId }).getOne());
     if (!analysis) throw new Refusal('unknown', 'record.unknown');
-    const { reference, title } = analysis;
+    const { reference, title, unitId } = analysis;
     return {
       ...{ id, wording: cause.wording },
-      analysis: { id: analysis.id, reference, title },
+      analysis: { id: analysis.id, reference, title, unitId },
     };
   }
 }

@@ -1,4 +1,5 @@
 import { IsNumber, IsString, IsUUID, Length, Matches, Max, Min } from 'class-validator';
+import type { RemedyDto } from '../analyses/analyses.dto.js';
 import type { Satisfaction, TargetVerdict } from '../domain/satisfaction.js';
 
 /** A share to follow, fed by the answers to a survey. */
@@ -41,4 +42,6 @@ export interface IndicatorDto {
   months: MeasurementDto[];
   /** Unit by unit, over the last twelve months. */
   units: MeasurementDto[];
+  /** What came of it, as far as I may see. */
+  actions: RemedyDto[];
 }

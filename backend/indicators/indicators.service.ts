@@ -9,6 +9,7 @@ import { againstTarget, satisfactionOf } from '../domain/satisfaction.js';
 import { Journal } from '../journal/journal.js';
 import { calendarOf } from '../organization/calendar.js';
 import { Unit } from '../organization/unit.entity.js';
+import { Outcomes } from '../surveys/outcomes.js';
 import { countSatisfaction } from '../surveys/satisfaction-count.js';
 import { Survey } from '../surveys/survey.entity.js';
 import { Exports } from '../organization/exports.js';
@@ -25,6 +26,7 @@ export class Indicators {
     private readonly tenancy: Tenancy,
     private readonly journal: Journal,
     private readonly exports: Exports,
+    private readonly outcomes: Outcomes,
   ) {}
 
   /** The indicators, over the last twelve months of the units that I may see. */
@@ -33,9 +35,11 @@ export class Indicators {
       const { today } = await calendarOf(tx, me, now);
       const indicators = await tx.find(Indicator, { order: { name: 'ASC' } });
       const unitIds = me.unitsFor('indicator.read');
+      const born = await this.outcomes.of(tx, me, 'indicator');
       const described: IndicatorDto[] = [];
       for (const indicator of indicators) {
-        described.push(await describe(tx, indicator, unitIds, today));
+        const measured = await describe(tx, indicator, unitIds, today);
+        described.push({ ...measured, actions: born.get(indicator.id) ?? [] });
       }
       return described;
     });
@@ -74,7 +78,7 @@ async function describe(
   { id, name, surveyId, target }: Indicator,
   unitIds: string[],
   today: string,
-): Promise<IndicatorDto> {
+): Promise<Omit<IndicatorDto, 'actions'>> {
   const { question } = await tx.findOneByOrFail(Survey, { id: surveyId });
   const answers = { unitIds, from: addYears(today, -1), to: today, surveyId };
   const [all] = await countSatisfaction(tx, { grouping: 'all', ...answers });

@@ -1,4 +1,5 @@
 import { IsIn, IsOptional, IsString, IsUUID, Length, Matches, MaxLength } from 'class-validator';
+import type { RemedyDto } from '../analyses/analyses.dto.js';
 import { smileys, type Satisfaction, type Smiley } from '../domain/satisfaction.js';
 
 /** A three-smiley question. */
@@ -61,6 +62,8 @@ export interface SurveyDto {
   title: string;
   question: string;
   campaigns: CampaignDto[];
+  /** What came of it, as far as I may see. */
+  actions: RemedyDto[];
 }
 
 /** What the public page of a campaign shows. */

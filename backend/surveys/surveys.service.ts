@@ -16,6 +16,7 @@ import { Organization } from '../organization/organization.entity.js';
 import { Unit } from '../organization/unit.entity.js';
 import { Units } from '../organization/units.service.js';
 import { Campaign } from './campaign.entity.js';
+import { Outcomes } from './outcomes.js';
 import { countSatisfaction } from './satisfaction-count.js';
 import { reasonsOf } from './reasons.js';
 import { SurveyAnswer } from './survey-answer.entity.js';
@@ -39,6 +40,7 @@ export class Surveys {
     private readonly units: Units,
     private readonly journal: Journal,
     private readonly exports: Exports,
+    private readonly outcomes: Outcomes,
   ) {}
 
   /** The surveys, with their campaigns in the units that I may see. */
@@ -63,8 +65,9 @@ export class Surveys {
         tx,
         shown.flatMap(({ group }) => group ?? []),
       );
+      const born = await this.outcomes.of(tx, me, 'survey');
       return surveys.map(({ id, title, question }) => ({
-        ...{ id, title, question },
+        ...{ id, title, question, actions: born.get(id) ?? [] },
         campaigns: campaigns
           .filter(({ surveyId }) => surveyId === id)
           .map((campaign) => ({

@@ -121,6 +121,7 @@ export const routes: Routes = [
         loadComponent: withWords(
           () => import('./surveys/survey-list').then((m) => m.SurveyList),
           'surveys',
+          'actions',
         ),
       },
       {
@@ -149,6 +150,7 @@ export const routes: Routes = [
         loadComponent: withWords(
           () => import('./indicators/indicator-list').then((m) => m.IndicatorList),
           'indicators',
+          'actions',
         ),
       },
       {

@@ -1,48 +1,119 @@
 import { httpResource } from '@angular/common/http';
 import { Component, computed, inject, input } from '@angular/core';
-import { RouterLink } from '@angular/router';
+import type { OriginInputDto } from '../../../backend/actions/actions.dto';
 import type { CauseOriginDto } from '../../../backend/analyses/analyses.dto';
 import type { FeedbackDto } from '../../../backend/feedback/feedback.dto';
+import type { IndicatorDto } from '../../../backend/indicators/indicators.dto';
 import type { PersonDto } from '../../../backend/people/people.dto';
+import type { SurveyDto } from '../../../backend/surveys/surveys.dto';
 import { I18n } from '../i18n/i18n';
-import { EmptyState } from '../ui/empty-state';
 import { ErrorState } from '../ui/error-state';
 import { Heading } from '../ui/heading';
 import { Loading } from '../ui/loading';
 import { ActionPlan } from './action-plan';
+import { OriginChoice } from './origin-choice';
+import type { Prefill } from './plan';
+import { originOf, seenInIndicators, seenInSurveys } from './seen';
+import { SeenPoint } from './seen-point';
+import { SeenWords } from './seen-words';
 
 /**
- * `/actions/nouvelle?fiche=…`: an action opens from what was said, which stands above the form;
- * with `&cause=…` from what an analysis found as well.
+ * `/actions/nouvelle`: an action opens already linked to what it comes from, which the address names
+ * and which stands above the form: `?fiche=`, `?cause=`, `?enquete=&campagne=`,
+ * `?indicateur=&point=2026-10` (or `&service=`), `?constat=`, `?preconisation=`. Without any of
+ * them it offers the choice.
  */
 @Component({
   selector: 'boucle-action-form',
-  imports: [ActionPlan, EmptyState, ErrorState, Heading, Loading, RouterLink],
+  imports: [ActionPlan, ErrorState, Heading, Loading, OriginChoice, SeenPoint],
   templateUrl: './action-form.html',
 })
 export class ActionForm {
   /** Bound from the address. */
   readonly fiche = input<string>();
   readonly cause = input<string>();
+  readonly enquete = input<string>();
+  readonly campagne = input<string>();
+  readonly indicateur = input<string>();
+  readonly point = input<string>();
+  readonly service = input<string>();
+  readonly constat = input<string>();
+  readonly preconisation = input<string>();
 
   protected readonly t = inject(I18n).t;
-  protected readonly feedback = httpResource<FeedbackDto>(() => {
-    const id = this.fiche();
-    return id ? `/api/feedback/${id}` : undefined;
-  });
-  protected readonly found = httpResource<CauseOriginDto>(() => {
-    const id = this.cause();
-    return id ? `/api/analyses/causes/${id}` : undefined;
-  });
+  private readonly words = inject(SeenWords);
+
+  protected readonly feedback = ofAddress<FeedbackDto>('/api/feedback', this.fiche);
+  protected readonly found = ofAddress<CauseOriginDto>('/api/analyses/causes', this.cause);
   protected readonly people = httpResource<PersonDto[]>(() => '/api/people');
-  protected readonly error = computed(
-    () => this.feedback.error() ?? this.people.error() ?? this.found.error(),
+  private readonly surveys = httpResource<SurveyDto[]>(() =>
+    this.enquete() ? '/api/surveys' : undefined,
   );
-  protected readonly ready = computed(() => !this.cause() || this.found.hasValue());
+  private readonly indicators = httpResource<IndicatorDto[]>(() =>
+    this.indicateur() ? '/api/indicators' : undefined,
+  );
+  private readonly all = [
+    ...[this.feedback, this.found, this.people, this.surveys, this.indicators],
+  ] as const;
+
+  protected readonly error = computed(() =>
+    this.all.map((one) => one.error()).find((error) => error !== undefined),
+  );
+  protected readonly waiting = computed(() => this.all.some((one) => one.isLoading()));
+
+  /** The survey's result or the indicator's point; null where there is none, or none that is known. */
+  protected readonly seen = computed(() => {
+    const [enquete, indicateur] = [this.enquete(), this.indicateur()];
+    if (enquete && this.surveys.hasValue()) {
+      return seenInSurveys(this.surveys.value(), enquete, this.campagne());
+    }
+    if (indicateur && this.indicators.hasValue()) {
+      const point = { month: this.point(), unitId: this.service() };
+      return seenInIndicators(this.indicators.value(), indicateur, point);
+    }
+    return null;
+  });
+  protected readonly lost = computed(() => Boolean(this.enquete() ?? this.indicateur()));
+
+  protected readonly origins = computed<OriginInputDto[]>(() => {
+    const [seen, audit, proposed] = [this.seen(), this.constat(), this.preconisation()];
+    if (seen) return [originOf(seen, this.words.reference(seen))];
+    if (audit) return [{ kind: 'audit', reference: audit }];
+    if (proposed) return [{ kind: 'recommendation', reference: proposed }];
+    const feedbackId = this.fiche();
+    const causeId = this.cause();
+    return [
+      ...(feedbackId ? [{ kind: 'feedback' as const, feedbackId }] : []),
+      ...(causeId ? [{ kind: 'analysis_cause' as const, causeId }] : []),
+    ];
+  });
+
+  protected readonly prefill = computed<Prefill>(() => {
+    const seen = this.seen();
+    if (seen) return this.words.prefill(seen);
+    const title = this.preconisation();
+    if (title) return { kind: 'improvement', title: title.length <= 160 ? title : '' };
+    if (!this.fiche() && this.found.hasValue())
+      return { unitId: this.found.value().analysis.unitId };
+    return {};
+  });
+
+  protected readonly back = computed(() => {
+    if (this.enquete()) return '/enquetes';
+    if (this.indicateur()) return '/indicateurs';
+    const cause = this.found.hasValue() ? this.found.value() : null;
+    return cause ? `/analyses/${cause.analysis.id}` : '/actions';
+  });
 
   protected retry(): void {
-    this.feedback.reload();
-    this.people.reload();
-    this.found.reload();
+    for (const one of this.all) one.reload();
   }
+}
+
+/** What the address names by its id. */
+function ofAddress<Told>(room: string, id: () => string | undefined) {
+  return httpResource<Told>(() => {
+    const named = id();
+    return named ? `${room}/${named}` : undefined;
+  });
 }

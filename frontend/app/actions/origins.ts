@@ -35,6 +35,28 @@ import { I18n } from '../i18n/i18n';
               <p class="bare-row">
                 {{ t('actions.origins.elsewhere', { reference: origin.reference }) }}
               </p>
+            } @else if (origin.survey; as survey) {
+              <a class="row-link" routerLink="/enquetes">
+                <span class="row-title">{{
+                  t('actions.origins.survey', { name: survey.title })
+                }}</span>
+                @if (origin.reference !== survey.title) {
+                  <span class="soft excerpt">{{ origin.reference }}</span>
+                }
+              </a>
+            } @else if (origin.indicator; as indicator) {
+              <a class="row-link" routerLink="/indicateurs">
+                <span class="row-title">{{
+                  t('actions.origins.indicator', { name: indicator.name })
+                }}</span>
+                @if (origin.reference !== indicator.name) {
+                  <span class="soft excerpt">{{ origin.reference }}</span>
+                }
+              </a>
+            } @else if (origin.kind === 'recommendation') {
+              <p class="bare-row">
+                {{ t('actions.origins.recommendation', { reference: origin.reference }) }}
+              </p>
             } @else {
               <p class="bare-row">
                 {{ t('actions.origins.audit', { reference: origin.reference }) }}

@@ -8,6 +8,7 @@ import {
   type CausePlace,
 } from '../../../backend/domain/analysis';
 import { I18n } from '../i18n/i18n';
+import { Session } from '../session/session';
 import { Dialog } from '../ui/dialog';
 import { ErrorState } from '../ui/error-state';
 import { Field } from '../ui/field';
@@ -37,6 +38,7 @@ export class CauseSheet {
 
   protected readonly t = inject(I18n).t;
   protected readonly desk = inject(AnalysisDesk);
+  private readonly session = inject(Session);
   protected readonly branches = branches;
   protected readonly theProblem = theProblem;
   protected readonly statuses = causeStatuses;
@@ -76,10 +78,13 @@ export class CauseSheet {
     );
   });
 
-  /** The feedback from which an action may be opened; a cause that was ruled out calls none. */
-  protected readonly voice = computed(() =>
-    this.cause().status === 'discarded' ? null : (this.desk.told()?.actableFeedbackId ?? null),
-  );
+  /** What an action is opened from; a cause that was ruled out calls none. */
+  protected readonly actFrom = computed(() => {
+    const { id: cause, status } = this.cause();
+    const fiche = this.desk.told()?.actableFeedbackId;
+    if (status === 'discarded' || !this.session.may('action.create')) return null;
+    return fiche ? { fiche, cause } : { cause };
+  });
 
   protected async remove(): Promise<void> {
     try {

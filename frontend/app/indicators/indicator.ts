@@ -1,11 +1,15 @@
 import { Component, computed, inject, input } from '@angular/core';
+import { RouterLink } from '@angular/router';
 import { fewestAnswersShown } from '../../../backend/domain/satisfaction';
 import type { IndicatorDto } from '../../../backend/indicators/indicators.dto';
+import { BornActions } from '../actions/born-actions';
 import { Dates } from '../i18n/dates';
 import { I18n } from '../i18n/i18n';
 import { Numbers } from '../i18n/numbers';
+import { Session } from '../session/session';
+import { Icon } from '../ui/icon';
 import { Interval } from '../ui/interval';
-import { SatisfactionTable } from '../ui/satisfaction-table';
+import { SatisfactionTable, type SatisfactionRow } from '../ui/satisfaction-table';
 import { Tag, type Tone } from '../ui/tag';
 import { changeOver } from './change';
 import { MonthChart } from './month-chart';
@@ -15,7 +19,7 @@ const tones: Record<string, Tone> = { met: 'proved', missed: 'late' };
 /** One indicator: all together, against its target, month by month, and service by service. */
 @Component({
   selector: 'boucle-indicator',
-  imports: [Interval, MonthChart, SatisfactionTable, Tag],
+  imports: [BornActions, Icon, Interval, MonthChart, RouterLink, SatisfactionTable, Tag],
   templateUrl: './indicator.html',
   styleUrl: './indicator.css',
 })
@@ -25,6 +29,8 @@ export class Indicator {
   protected readonly t = inject(I18n).t;
   private readonly dates = inject(Dates);
   private readonly numbers = inject(Numbers);
+  private readonly session = inject(Session);
+  protected readonly mayAct = computed(() => this.session.may('action.create'));
   protected readonly fewest = fewestAnswersShown;
   protected readonly verdict = computed(() => this.of().againstTarget ?? 'inconclusive');
   protected readonly tone = computed(() => tones[this.verdict()] ?? 'neutral');
@@ -51,12 +57,21 @@ export class Indicator {
 
   protected readonly monthRows = computed(() =>
     this.of().months.map(({ period, satisfaction }) => ({
-      name: this.dates.day(period, 'month'),
-      satisfaction,
+      ...{ name: this.dates.day(period, 'month'), satisfaction },
+      ...this.act({ point: period }),
     })),
   );
 
   protected readonly unitRows = computed(() =>
-    this.of().units.map(({ unit, satisfaction }) => ({ name: unit?.name ?? '', satisfaction })),
+    this.of().units.map(({ unit, satisfaction }) => ({
+      ...{ name: unit?.name ?? '', satisfaction },
+      ...this.act({ service: unit?.id ?? '' }),
+    })),
   );
+
+  /** The way from one of its points to an action, for whoever may open one. */
+  private act(point: Record<string, string>): Pick<SatisfactionRow, 'act'> {
+    if (!this.mayAct()) return {};
+    return { act: { link: '/actions/nouvelle', params: { indicateur: this.of().id, ...point } } };
+  }
 }

@@ -45,6 +45,7 @@ export const words: Translation<typeof french> = {
   reading:
     'Each dot is the share of people satisfied in one month. The vertical bar says between which values the true share is. A month of fewer than {{fewest}} answers has no dot.',
   n: 'n =',
+  actOn: 'Open an action on {{month}}',
   units: 'Service by service',
   unit: 'Service',
   unitsCaption: '{{name}}, service by service',

@@ -46,6 +46,7 @@ export const words = {
   reading:
     'Chaque point est la part de personnes satisfaites un mois donné. Le trait vertical dit entre quelles valeurs se trouve la vraie part. Un mois de moins de {{fewest}} réponses n’a pas de point.',
   n: 'n =',
+  actOn: 'Ouvrir une action sur {{month}}',
   units: 'Service par service',
   unit: 'Service',
   unitsCaption: '{{name}}, service par service',

@@ -1,7 +1,10 @@
 import { Component, computed, inject, input } from '@angular/core';
+import { RouterLink } from '@angular/router';
 import type { MeasurementDto } from '../../../backend/indicators/indicators.dto';
+import { Dates } from '../i18n/dates';
 import { I18n } from '../i18n/i18n';
 import { Numbers } from '../i18n/numbers';
+import { Icon } from '../ui/icon';
 import { withoutGaps } from './change';
 
 /**
@@ -12,7 +15,7 @@ import { withoutGaps } from './change';
   selector: 'boucle-month-chart',
   templateUrl: './month-chart.html',
   styleUrl: './month-chart.css',
-  host: { role: 'img', '[attr.aria-label]': 'label()' },
+  imports: [Icon, RouterLink],
 })
 export class MonthChart {
   readonly months = input.required<readonly MeasurementDto[]>();
@@ -20,8 +23,11 @@ export class MonthChart {
   readonly target = input.required<number>();
   /** What it shows, for those who listen. */
   readonly label = input.required<string>();
+  /** The indicator, for whoever may open an action from one of its points. */
+  readonly actOn = input<string | null>(null);
 
   private readonly i18n = inject(I18n);
+  private readonly dates = inject(Dates);
   protected readonly t = this.i18n.t;
   protected readonly numbers = inject(Numbers);
 
@@ -38,6 +44,7 @@ export class MonthChart {
       shown: month.satisfaction.shown ? month.satisfaction : null,
       short: this.name(month.period, 'short'),
       narrow: this.name(month.period, 'narrow'),
+      whole: this.dates.day(month.period, 'month'),
       last: month === last,
     }));
   });

@@ -1,6 +1,8 @@
 import { httpResource } from '@angular/common/http';
 import { Component, computed, inject, signal } from '@angular/core';
+import { RouterLink } from '@angular/router';
 import type { SurveyDto } from '../../../backend/surveys/surveys.dto';
+import { BornActions } from '../actions/born-actions';
 import { Dates } from '../i18n/dates';
 import { I18n } from '../i18n/i18n';
 import { Session } from '../session/session';
@@ -21,6 +23,7 @@ import { SurveyForm } from './survey-form';
 @Component({
   selector: 'boucle-survey-list',
   imports: [
+    BornActions,
     CampaignForm,
     EmptyState,
     ErrorState,
@@ -31,6 +34,7 @@ import { SurveyForm } from './survey-form';
     Loading,
     PublicLink,
     Reasons,
+    RouterLink,
     SurveyForm,
   ],
   templateUrl: './survey-list.html',
@@ -46,6 +50,7 @@ export class SurveyList {
     (this.surveys() ?? []).some(({ campaigns }) => campaigns.length > 0),
   );
   protected readonly mayWrite = computed(() => this.session.may('survey.create'));
+  protected readonly mayAct = computed(() => this.session.may('action.create'));
   protected readonly writing = signal(false);
   protected readonly opening = signal<SurveyDto | null>(null);
 

@@ -1,12 +1,16 @@
-import { Component, inject, input } from '@angular/core';
+import { Component, computed, inject, input } from '@angular/core';
+import { RouterLink } from '@angular/router';
 import { fewestAnswersShown, type Satisfaction } from '../../../backend/domain/satisfaction';
 import { I18n } from '../i18n/i18n';
 import { Numbers } from '../i18n/numbers';
+import { Icon } from './icon';
 import { Interval } from './interval';
 
 export interface SatisfactionRow {
   name: string;
   satisfaction: Satisfaction;
+  /** Where whoever may act upon it goes. */
+  act?: { link: string; params: Record<string, string> };
 }
 
 /**
@@ -16,7 +20,7 @@ export interface SatisfactionRow {
  */
 @Component({
   selector: 'boucle-satisfaction-table',
-  imports: [Interval],
+  imports: [Icon, Interval, RouterLink],
   templateUrl: './satisfaction-table.html',
   styleUrl: './satisfaction-table.css',
 })
@@ -29,4 +33,5 @@ export class SatisfactionTable {
   protected readonly t = inject(I18n).t;
   protected readonly numbers = inject(Numbers);
   protected readonly fewest = fewestAnswersShown;
+  protected readonly acts = computed(() => this.rows().some(({ act }) => act));
 }

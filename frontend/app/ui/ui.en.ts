@@ -29,6 +29,7 @@ export const words: Translation<typeof french> = {
     answers: 'Answers',
     share: 'Share satisfied',
     interval: 'True share (95%)',
+    act: 'Act',
     between: '{{low}} to {{high}}',
     tooFew: 'Fewer than {{fewest}} answers: nothing is shown.',
     protected: 'Hidden, since by difference it would tell what another service answered.',

@@ -27,6 +27,7 @@ export const words = {
     share: 'Part satisfaite',
     interval: 'Vraie part (à 95 %)',
     between: 'de {{low}} à {{high}}',
+    act: 'Agir',
     tooFew: 'Moins de {{fewest}} réponses : rien n’est montré.',
     protected: 'Masqué, car il dirait par différence ce qu’un autre service a répondu.',
   },
