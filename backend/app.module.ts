@@ -1,6 +1,7 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 import { AccessModule } from './access/access.module.js';
 import { ActionViewsModule } from './actions/action-views.module.js';
+import { ActionWorkModule } from './actions/action-work.module.js';
 import { ActionsModule } from './actions/actions.module.js';
 import { AnalysesModule } from './analyses/analyses.module.js';
 import { DatabaseModule } from './database/database.module.js';
@@ -43,6 +44,7 @@ export class AppModule {
         ActionViewsModule,
         ActionsModule,
         PlansModule,
+        ActionWorkModule,
         SurveysModule,
         WallModule,
         PublicModule,

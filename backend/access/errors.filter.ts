@@ -62,6 +62,10 @@ const gates: Record<string, Verdict> = {
   settled_has_outcome: { status: 409, code: 'feedback.nothing_done' },
   starts_before_due: { status: 400, code: 'action.start_after_due' },
   // What was looked for first, and came in at the same moment.
+  action_comment_pkey: { status: 409, code: 'busy' },
+  action_evidence_pkey: { status: 409, code: 'busy' },
+  action_step_pkey: { status: 409, code: 'busy' },
+  link_is_https: { status: 400, code: 'evidence.link_unsafe' },
   cause_pkey: { status: 409, code: 'busy' },
   plan_objective_pkey: { status: 409, code: 'busy' },
   participant_pkey: { status: 409, code: 'busy' },

@@ -9,6 +9,7 @@ import { Journal } from '../journal/journal.js';
 import { calendarOf } from '../organization/calendar.js';
 import { Person } from '../people/person.entity.js';
 import { summaries, visibleActions } from './action-search.js';
+import { workOf } from './action-work.js';
 import { Action } from './action.entity.js';
 import { Indicator } from '../indicators/indicator.entity.js';
 import type { ActionDto, ActionSummaryDto, CheckDto } from './actions.dto.js';
@@ -59,6 +60,7 @@ export class ActionRecords {
           origins,
           dayOf,
         ),
+        work: await workOf(tx, me, action, today),
         history: await this.journal.of(tx, [id]),
         ...mayDo(me, action),
         ...(await dueDateOf(tx, me, action)),

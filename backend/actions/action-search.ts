@@ -13,14 +13,24 @@ const orders: Record<ActionSort, [column: string, direction: 'ASC' | 'DESC']> = 
   '-createdAt': ['a.createdAt', 'DESC'],
 };
 
-/** The actions that I may see: those of my units, and those I own or verify wherever they are. */
+/** Those that somebody helps with, owns a step of, or is mentioned on. */
+const called = `ARRAY(
+  SELECT action_id FROM action_contributor WHERE person_id = :me
+  UNION ALL SELECT action_id FROM action_step WHERE owner_id = :me AND removed_at IS NULL
+  UNION ALL SELECT c.action_id FROM action_mention m JOIN action_comment c ON c.id = m.comment_id
+   WHERE m.person_id = :me)`;
+
+/**
+ * The actions that I may see: those of my units, and wherever they are those I own or verify, help
+ * with or am called to.
+ */
 export function visibleActions(tx: EntityManager, me: Member): SelectQueryBuilder<Action> {
   return tx
     .createQueryBuilder(Action, 'a')
-    .where('(a.unitId = ANY (:unitIds) OR a.ownerId = :me OR a.verifierId = :me)', {
-      unitIds: me.unitsFor('action.read'),
-      me: me.id,
-    });
+    .where(
+      `(a.unitId = ANY (:unitIds) OR a.ownerId = :me OR a.verifierId = :me OR a.id = ANY (${called}))`,
+      { unitIds: me.unitsFor('action.read'), me: me.id },
+    );
 }
 
 /** The filters and the order of a list, whichever part of it is read. */

@@ -9,7 +9,8 @@ import {
   type Verdict,
 } from '../domain/action.js';
 
-const decimal = {
+/** A number that the database keeps to the digit. */
+export const decimal = {
   to: (value: number | null) => value,
   from: (value: string | null) => (value === null ? null : Number(value)),
 };

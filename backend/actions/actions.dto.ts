@@ -18,6 +18,7 @@ import {
 } from 'class-validator';
 import { PageQuery } from '../access/page.dto.js';
 import { ActionWordsDto } from './action-words.dto.js';
+import type { ActionWorkDto } from './action-work.dto.js';
 import {
   actionKinds,
   actionStates,
@@ -284,6 +285,7 @@ export interface ActionDto extends ActionSummaryDto {
   cancelReason: string | null;
   origins: OriginDto[];
   thread: ThreadStep[];
+  work: ActionWorkDto;
   history: HistoryEntryDto[];
   /** The moves that the state allows to this reader. */
   moves: ActionMove[];

@@ -40,6 +40,6 @@ export class ConsequencesModule {}
     ...[ActionRecords, ActionsExport, ActionsService, DigestService, NewsService, Origins],
     Deferrals,
   ],
-  exports: [ActionsService, DigestService, NewsService],
+  exports: [ActionRecords, ActionsService, DigestService, NewsService],
 })
 export class ActionsModule {}

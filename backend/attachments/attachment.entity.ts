@@ -1,7 +1,7 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import type { AttachmentFormat } from '../domain/attachments.js';
 
-/** What is known of a file that came with a feedback, or with one of its answers. */
+/** What is known of a file that came with a feedback or with one of its answers, or that proves an action. */
 @Entity('attachment')
 export class Attachment {
   @PrimaryColumn('uuid', { default: () => 'boucle_organization()' })
@@ -10,8 +10,12 @@ export class Attachment {
   @PrimaryColumn('uuid')
   id!: string;
 
-  @Column('uuid')
-  feedbackId!: string;
+  @Column('uuid', { nullable: true })
+  feedbackId!: string | null;
+
+  /** The action that it proves something of, where it came with no feedback. */
+  @Column('uuid', { nullable: true })
+  actionId!: string | null;
 
   /** The answer that it came with; null for what came with the word itself. */
   @Column('uuid', { nullable: true })

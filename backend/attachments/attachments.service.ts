@@ -4,6 +4,7 @@ import { v7 as newId } from 'uuid';
 import {
   attachmentFormats,
   attachmentsMaximum,
+  evidenceFilesMaximum,
   publicAttachmentsMaximum,
   refuseTooMany,
 } from '../domain/attachments.js';
@@ -13,11 +14,13 @@ import type { AttachmentDto } from './attachments.dto.js';
 import type { CleanFile } from './clean-file.js';
 import type { Span } from './range.js';
 
-/** What a file belongs to, and until when. */
-export interface Owner {
-  feedbackId: string;
-  /** The answer that it goes with; absent for what came with the word itself. */
-  answerId?: string | null;
+/** What a file belongs to: a feedback or one of its answers, or an action. */
+export type Place =
+  /** Without an answer, it came with the word itself. */
+  { feedbackId: string; answerId?: string | null } | { actionId: string };
+
+/** Who adds a file, and until when it is kept. */
+export interface Keeping {
   /** Absent where whoever spoke sends it themselves. */
   by?: { id: string } | null;
   /** ISO day after which it is forgotten. */
@@ -34,32 +37,29 @@ export class Attachments {
   async keep(
     tx: EntityManager,
     { name, format, bytes }: CleanFile,
-    { feedbackId, answerId = null, by = null, purgeOn }: Owner,
+    place: Place,
+    { by = null, purgeOn }: Keeping,
   ): Promise<AttachmentDto> {
-    const beside = { feedbackId, answerId: answerId ?? IsNull() };
-    refuseTooMany(await tx.countBy(Attachment, beside), attachmentsMaximum);
+    const most = 'actionId' in place ? evidenceFilesMaximum : attachmentsMaximum;
+    refuseTooMany(await tx.countBy(Attachment, beside(place)), most);
     if (!by) {
-      const theirs = { ...beside, createdBy: IsNull() };
+      const theirs = { ...beside(place), createdBy: IsNull() };
       refuseTooMany(await tx.countBy(Attachment, theirs), publicAttachmentsMaximum);
     }
     const id = newId();
-    const kept = { id, feedbackId, answerId, name, format, size: bytes.length, purgeOn };
+    const kept = { answerId: null, ...place, id, name, format, size: bytes.length, purgeOn };
     const createdAt = new Date();
     await tx.insert(Attachment, { ...kept, createdAt, createdBy: by?.id ?? null });
     await tx.insert(AttachmentContent, { attachmentId: id, bytes });
-    return describeAttachment({ ...kept, createdAt });
+    return describeAttachment({ ...kept, answerId: kept.answerId ?? null, createdAt });
   }
 
   /** The same file at the same place: it was sent anew because the answer was lost. */
-  async twin(
-    tx: EntityManager,
-    { bytes }: CleanFile,
-    { feedbackId, answerId = null }: Pick<Owner, 'feedbackId' | 'answerId'>,
-  ): Promise<AttachmentDto | null> {
+  async twin(tx: EntityManager, { bytes }: CleanFile, place: Place): Promise<AttachmentDto | null> {
     const found = await tx
       .createQueryBuilder(Attachment, 'a')
       .innerJoin(AttachmentContent, 'c', 'c.attachmentId = a.id')
-      .where({ feedbackId, answerId: answerId ?? IsNull(), size: bytes.length })
+      .where({ ...beside(place), size: bytes.length })
       .andWhere('c.bytes = :bytes', { bytes })
       .getOne();
     return found && describeAttachment(found);
@@ -81,6 +81,12 @@ export class Attachments {
     );
     return row?.bytes ?? Buffer.alloc(0);
   }
+}
+
+/** All that is in the same place. */
+function beside(place: Place) {
+  if ('actionId' in place) return { actionId: place.actionId };
+  return { feedbackId: place.feedbackId, answerId: place.answerId ?? IsNull() };
 }
 
 export function describeAttachment({

@@ -1,6 +1,11 @@
 import { Credential } from '../access/credential.entity.js';
 import { Door } from '../access/door.entity.js';
 import { Session } from '../access/session.entity.js';
+import { ActionComment } from '../actions/action-comment.entity.js';
+import { ActionContributor } from '../actions/action-contributor.entity.js';
+import { ActionEvidence } from '../actions/action-evidence.entity.js';
+import { ActionMention } from '../actions/action-mention.entity.js';
+import { ActionStep } from '../actions/action-step.entity.js';
 import { Action } from '../actions/action.entity.js';
 import { Origin } from '../actions/origin.entity.js';
 import { AttachmentContent } from '../attachments/attachment-content.entity.js';
@@ -48,6 +53,11 @@ import { WallWord } from '../wall/wall-word.entity.js';
 /** Everything that is stored. */
 export const entities = [
   Action,
+  ActionComment,
+  ActionContributor,
+  ActionEvidence,
+  ActionMention,
+  ActionStep,
   Analysis,
   AnalysisFeedback,
   Answer,

@@ -37,7 +37,10 @@ export const fileMaximumMegabytes = fileMaximum / 1024 / 1024;
 /** How many files a message, or one of its answers, may hold. */
 export const attachmentsMaximum = 5;
 
-/** How many of them whoever holds a follow-up code may send. */
+/** How many files may prove something of an action. */
+export const evidenceFilesMaximum = 20;
+
+/** How many of those of a message whoever holds a follow-up code may send. */
 export const publicAttachmentsMaximum = 3;
 
 /** The long side of an image once it is kept, in pixels: enough to read a letter that was photographed. */

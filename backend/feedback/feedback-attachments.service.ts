@@ -70,8 +70,7 @@ export class FeedbackAttachments {
     const { today } = await calendarOf(tx, tenant, now);
     const reporter = await tx.findOneBy(Reporter, { feedbackId });
     const purgeOn = reporter?.purgeOn ?? addYears(today, retentionYears);
-    const owner = { feedbackId, answerId, by, purgeOn };
-    const kept = await this.attachments.keep(tx, file, owner);
+    const kept = await this.attachments.keep(tx, file, { feedbackId, answerId }, { by, purgeOn });
     // No name: the journal is never purged, and a name may hold somebody's.
     const { kind, size } = kept;
     await this.journal.write(tx, by, 'feedback.attach', feedbackId, { kind, size });
@@ -127,15 +126,19 @@ export class FeedbackAttachments {
     });
   }
 
-  private async find(tx: EntityManager, me: Member, id: string): Promise<Attachment> {
+  private async find(
+    tx: EntityManager,
+    me: Member,
+    id: string,
+  ): Promise<Attachment & { feedbackId: string }> {
     const found = await tx
       .createQueryBuilder(Attachment, 'a')
       .innerJoin(Feedback, 'f', 'f.id = a.feedbackId')
       .where('a.id = :id', { id })
       .andWhere('f.unitId = ANY (:unitIds)', { unitIds: me.unitsFor('reporter.read') })
       .getOne();
-    if (!found) throw new Refusal('unknown', 'attachment.unknown');
-    return found;
+    if (!found?.feedbackId) throw new Refusal('unknown', 'attachment.unknown');
+    return { ...found, feedbackId: found.feedbackId };
   }
 
   private handed(tenant: Tenant, found: Attachment): Handed {

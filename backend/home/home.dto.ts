@@ -1,5 +1,6 @@
 import type { ActionSummaryDto } from '../actions/actions.dto.js';
 import type { DeferralToDecideDto } from '../actions/deferrals.dto.js';
+import type { CallDto } from '../actions/comments.dto.js';
 import type { FeedbackSummaryDto } from '../feedback/feedback.dto.js';
 
 /** A short list and how long it really is. */
@@ -12,6 +13,8 @@ export interface Owed<Item> {
 export interface HomeDto {
   /** ISO day, where the organisation is. */
   today: string;
+  /** Comments that mention me, until I open their action. */
+  calls: Owed<CallDto>;
   myActions: Owed<ActionSummaryDto>;
   toVerify: Owed<ActionSummaryDto> | null;
   /** Requests for a later due date that wait for my decision. */

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager, SelectQueryBuilder } from 'typeorm';
 import { summaries as actionSummaries, visibleActions } from '../actions/action-search.js';
 import type { Action } from '../actions/action.entity.js';
+import { callsTo, countCalls } from '../actions/calls.js';
 import type { ActionSummaryDto } from '../actions/actions.dto.js';
 import { deferralsToDecide } from '../actions/deferral-search.js';
 import type { Member } from '../access/member.js';
@@ -45,6 +46,7 @@ export class Home {
       const toLog = me.unitsFor('feedback.create');
       return {
         today,
+        calls: { items: await callsTo(tx, me.id, shown), total: await countCalls(tx, me.id) },
         myActions: await actions(`a.ownerId = :me AND a.state IN ('planned', 'in_progress')`),
         toVerify: await actions(`a.verifierId = :me AND a.state = 'done'`),
         toDecide: await owedDecisions(tx, me),

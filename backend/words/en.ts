@@ -113,6 +113,13 @@ export const en: Record<keyof typeof fr, string> = {
   'deferral.day_over':
     'The day asked for has passed since: refuse the request, or change the due date yourself.',
   'deferral.note_missing': 'Say why you refuse this later date.',
+  'steps.changed': 'The steps have changed meanwhile: here they are as they stand. Try again.',
+  'steps.too_many': '{{maximum}} steps at most: join a few of them.',
+  'step.changed': 'Somebody changed this step while you were writing.',
+  'contributors.too_many': '{{maximum}} people at most.',
+  'evidence.link_unsafe': 'An address that starts with https://, without a password.',
+  'evidence.too_many': '{{maximum}} pieces of evidence at most: remove those of no use.',
+  'comment.not_mine': 'Only whoever wrote it may change this comment.',
   'indicator.unknown': 'This indicator does not exist.',
   'action.verdict_by_owner':
     'The effect of an action is verified by somebody other than its owner.',

@@ -124,6 +124,14 @@ export const fr = {
   'deferral.day_over':
     'Le jour demandé est passé depuis : refusez la demande, ou changez l’échéance vous-même.',
   'deferral.note_missing': 'Dites pourquoi vous refusez ce report.',
+  'steps.changed':
+    'Les étapes ont changé entre-temps : les voici comme elles sont maintenant. Recommencez.',
+  'steps.too_many': '{{maximum}} étapes au plus : réunissez-en quelques-unes.',
+  'step.changed': 'Quelqu’un a modifié cette étape pendant que vous écriviez.',
+  'contributors.too_many': '{{maximum}} personnes au plus.',
+  'evidence.link_unsafe': 'Une adresse qui commence par https://, sans mot de passe.',
+  'evidence.too_many': '{{maximum}} preuves au plus : retirez celles qui ne servent plus.',
+  'comment.not_mine': 'Seule la personne qui l’a écrit peut modifier ce commentaire.',
   'indicator.unknown': 'Cet indicateur n’existe pas.',
   'action.verdict_by_owner':
     'L’effet d’une action est vérifié par une autre personne que son pilote.',

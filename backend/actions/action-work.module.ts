@@ -1,0 +1,19 @@
+import { Module } from '@nestjs/common';
+import { AttachmentsModule } from '../attachments/attachments.module.js';
+import { ActionsModule } from './actions.module.js';
+import { CommentsController } from './comments.controller.js';
+import { Comments } from './comments.service.js';
+import { ContributorsController } from './contributors.controller.js';
+import { Contributors } from './contributors.service.js';
+import { EvidenceController } from './evidence.controller.js';
+import { Evidence } from './evidence.service.js';
+import { StepsController } from './steps.controller.js';
+import { Steps } from './steps.service.js';
+
+/** The work on an action: who helps, its steps, what proves it, what is said about it. */
+@Module({
+  imports: [ActionsModule, AttachmentsModule],
+  controllers: [CommentsController, ContributorsController, EvidenceController, StepsController],
+  providers: [Comments, Contributors, Evidence, Steps],
+})
+export class ActionWorkModule {}
