@@ -42,6 +42,8 @@ import { SavedView } from '../people/saved-view.entity.js';
 import { UsualView } from '../people/usual-view.entity.js';
 import { Membership } from '../people/membership.entity.js';
 import { Person } from '../people/person.entity.js';
+import { PlanSheet } from '../plan-sheets/plan-sheet.entity.js';
+import { PlanSheetRow } from '../plan-sheets/plan-sheet-row.entity.js';
 import { Objective } from '../plans/objective.entity.js';
 import { Plan } from '../plans/plan.entity.js';
 import { Scorecard } from '../scorecards/scorecard.entity.js';
@@ -90,6 +92,8 @@ export const entities = [
   Participant,
   Person,
   Plan,
+  PlanSheet,
+  PlanSheetRow,
   Reminder,
   Reporter,
   SavedView,

@@ -35,6 +35,10 @@ export const rowMaximum = 20_000;
 export const columnMaximum = 100;
 export const previewRows = 10;
 
+/** What a file brings in. */
+export const importKinds = ['feedback', 'plan'] as const;
+export type ImportKind = (typeof importKinds)[number];
+
 export const importStates = ['draft', 'running', 'done'] as const;
 export type ImportState = (typeof importStates)[number];
 

@@ -107,7 +107,7 @@ export class ImportDrafts {
 }
 
 async function findDraft(tx: EntityManager, me: Member, id: string): Promise<ImportRun> {
-  const run = await tx.findOneBy(ImportRun, { id, createdBy: me.id });
+  const run = await tx.findOneBy(ImportRun, { id, kind: 'feedback', createdBy: me.id });
   if (!run) throw new Refusal('unknown', 'import.unknown');
   if (run.state !== 'draft') throw new Refusal('conflict', 'import.started');
   return run;

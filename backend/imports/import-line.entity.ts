@@ -1,5 +1,7 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
-import type { LineOutcome } from '../domain/import-fields.js';
+import type { ImportField, LineOutcome } from '../domain/import-fields.js';
+import type { PlanField } from '../domain/plan-fields.js';
+import type { PlanOutcome } from '../domain/plan-sheet.js';
 import type { Problem } from './row-problem.js';
 
 /** What became of one line of a file, written with it: a line that is here is never read again. */
@@ -15,13 +17,16 @@ export class ImportLine {
   line!: number;
 
   @Column('text')
-  outcome!: LineOutcome;
+  outcome!: LineOutcome | PlanOutcome;
 
   @Column('uuid', { nullable: true })
   feedbackId!: string | null;
 
+  @Column('uuid', { nullable: true })
+  actionId!: string | null;
+
   @Column('jsonb', { default: [] })
-  problems!: Problem[];
+  problems!: Problem<ImportField | PlanField>[];
 
   /** What stood there, where it is refused: to be mended and brought again. */
   @Column('jsonb', { nullable: true })

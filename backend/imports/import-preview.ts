@@ -1,11 +1,6 @@
 import { previewRows, type ImportField } from '../domain/import-fields.js';
 import { say } from '../words/words.js';
-import type {
-  ImportDraftDto,
-  ImportProblemDto,
-  PreviewRowDto,
-  RememberedMappingDto,
-} from './import.dto.js';
+import type { ImportDraftDto, PreviewRowDto, RememberedMappingDto } from './import.dto.js';
 import type { OpenedFile } from './import-files.js';
 import type { ImportedWord, IncomingLine } from './imported-word.js';
 import { readMapped } from './mapped-row.js';
@@ -53,7 +48,10 @@ export function previewOf(
 }
 
 /** Problems as sentences, in the reader's language. */
-export function tell(problems: Problem[], language: string): ImportProblemDto[] {
+export function tell<Field extends string>(
+  problems: Problem<Field>[],
+  language: string,
+): { field: Field | null; message: string }[] {
   return problems.map(({ field, code, facts }) => ({ field, message: say(language, code, facts) }));
 }
 

@@ -11,6 +11,7 @@ import type { ImportLineDto, ImportLinesQuery, ImportRunDto } from './import.dto
 import { ImportLine } from './import-line.entity.js';
 import { tell } from './import-preview.js';
 import { ImportRun } from './import-run.entity.js';
+import type { Problem } from './row-problem.js';
 
 /** The most runs that are offered to be found again. */
 const latest = 10;
@@ -53,7 +54,7 @@ export class ImportReports {
         .orderBy('l.line')
         .offset((page - 1) * pageSize)
         .limit(pageSize)
-        .getRawMany<ImportLine & { id: string | null; reference: string | null }>();
+        .getRawMany<FeedbackLine>();
       const items = rows.map((row) => ({
         ...{ line: row.line, outcome: row.outcome, problems: tell(row.problems, language) },
         feedback: row.id && row.reference ? { id: row.id, reference: row.reference } : null,
@@ -115,7 +116,7 @@ async function runs(tx: EntityManager, me: Member, id?: string): Promise<ImportR
             count(*) FILTER (WHERE l.outcome = 'refused')::int AS refused,
             r.created_at AS "createdAt", r.ended_at AS "endedAt"
        FROM import_run r LEFT JOIN import_line l ON l.run_id = r.id
-      WHERE r.created_by = $1 AND ($2::uuid IS NULL OR r.id = $2)
+      WHERE r.kind = 'feedback' AND r.created_by = $1 AND ($2::uuid IS NULL OR r.id = $2)
       GROUP BY r.organization_id, r.id ORDER BY r.created_at DESC LIMIT $3`,
     [me.id, id ?? null, latest],
   );
@@ -124,6 +125,13 @@ async function runs(tx: EntityManager, me: Member, id?: string): Promise<ImportR
     createdAt: createdAt.toISOString(),
     endedAt: endedAt?.toISOString() ?? null,
   }));
+}
+
+/** What a line of a file of feedback became. */
+interface FeedbackLine extends Pick<ImportLineDto, 'line' | 'outcome'> {
+  problems: Problem[];
+  id: string | null;
+  reference: string | null;
 }
 
 interface Instants {

@@ -1,8 +1,9 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
-import type { ImportState } from '../domain/import-fields.js';
+import type { ImportKind, ImportState } from '../domain/import-fields.js';
+import type { PlanMapping } from '../domain/plan-sheet.js';
 import type { ImportMappingDto } from './import.dto.js';
 
-/** One file of feedback that somebody brings in. Its bytes go once it is read to the end. */
+/** One file that somebody brings in. Its bytes go once it is read to the end. */
 @Entity('import_run')
 export class ImportRun {
   @PrimaryColumn('uuid', { default: () => 'boucle_organization()' })
@@ -10,6 +11,9 @@ export class ImportRun {
 
   @PrimaryColumn('uuid')
   id!: string;
+
+  @Column('text', { default: 'feedback' })
+  kind!: ImportKind;
 
   @Column('text')
   fileName!: string;
@@ -25,9 +29,17 @@ export class ImportRun {
   @Column('integer')
   total!: number;
 
-  /** How its columns are read; null for the export of a known source. */
+  /** How the columns of feedback are read; null for the export of a known source. */
   @Column('jsonb', { nullable: true })
   mapping!: ImportMappingDto | null;
+
+  /** How the columns of a plan's sheet are read. */
+  @Column('jsonb', { nullable: true })
+  planMapping!: PlanMapping | null;
+
+  /** The plan that the sheet goes to; none yet for a new one that has not begun. */
+  @Column('uuid', { nullable: true })
+  planId!: string | null;
 
   @Column('text', { default: 'draft' })
   state!: ImportState;

@@ -1,17 +1,12 @@
 import { Injectable, Logger, type BeforeApplicationShutdown } from '@nestjs/common';
-import { QueryFailedError, type EntityManager } from 'typeorm';
+import type { EntityManager } from 'typeorm';
 import type { Member } from '../access/member.js';
 import { afterCommit, Tenancy, type Tenant } from '../database/tenancy.js';
+import type { ImportKind } from '../domain/import-fields.js';
 import { Refusal } from '../domain/refusal.js';
 import { Journal } from '../journal/journal.js';
-import { FeedbackImport, type LineReport } from './feedback-import.service.js';
-import type { StartImportDto } from './import.dto.js';
-import { ImportFiles, type OpenedFile } from './import-files.js';
 import { ImportLine } from './import-line.entity.js';
-import { ImportMappings } from './import-mappings.service.js';
 import { ImportRun } from './import-run.entity.js';
-import type { IncomingLine } from './imported-word.js';
-import { RowProblem } from './row-problem.js';
 
 /** How long a process that says nothing is still believed to be at work. */
 const lease = '1 minute';
@@ -21,41 +16,54 @@ const renewal = 20_000;
 const draftLife = '1 day';
 const reportLife = '30 days';
 
+/** A run whose file is open: what is left is to bring each of its lines in. */
+export interface OpenedRun {
+  run: ImportRun;
+  lines: { line: number; bring: () => Promise<void> }[];
+  /** What is to be written once all lines are in. */
+  close?: () => Promise<void>;
+}
+
+/** Opens the files of one kind; each line that it brings in writes what became of it. */
+export interface RunReader {
+  open(tenant: Tenant, id: string): Promise<OpenedRun>;
+}
+
 /** Brings files in, one line after the other, without anybody waiting for it. */
 @Injectable()
 export class ImportRuns implements BeforeApplicationShutdown {
   private readonly logger = new Logger('Import');
+  private readonly readers = new Map<ImportKind, RunReader>();
   private readonly underWay = new Set<Promise<void>>();
   private stopping = false;
 
   constructor(
     private readonly tenancy: Tenancy,
-    private readonly files: ImportFiles,
-    private readonly mappings: ImportMappings,
-    private readonly imports: FeedbackImport,
     private readonly journal: Journal,
   ) {}
 
-  /** Begins; what was chosen is kept under a name, if one is given. */
-  start(me: Member, id: string, { rememberAs }: StartImportDto, now = new Date()): Promise<void> {
-    return this.tenancy.within(me, async (tx) => {
-      const run = await tx.findOne(ImportRun, {
-        where: { id, createdBy: me.id },
-        lock: { mode: 'pessimistic_write' },
-      });
-      if (!run) throw new Refusal('unknown', 'import.unknown');
-      if (run.state !== 'draft') throw new Refusal('conflict', 'import.started');
-      if (run.mapping && !run.mapping.fields.includes('body')) {
-        throw new Refusal('invalid', 'import.body_unmapped');
-      }
-      if (rememberAs && run.mapping) {
-        const { sheet } = await this.files.open(tx, me, id, now);
-        await this.mappings.remember(tx, me, rememberAs, sheet.header, run.mapping);
-      }
-      await tx.update(ImportRun, { id }, { state: 'running', startedAt: now });
-      await this.journal.write(tx, me, 'import.start', id, { file: run.fileName });
-      afterCommit(tx, () => this.take(me, id));
+  /** Says who reads the files of a kind: rooms above this one bring theirs. */
+  serve(kind: ImportKind, reader: RunReader): void {
+    this.readers.set(kind, reader);
+  }
+
+  /** Loads and locks a draft of mine. @throws Refusal `import.unknown`, or `import.started`. */
+  async draft(tx: EntityManager, me: Member, kind: ImportKind, id: string): Promise<ImportRun> {
+    const run = await tx.findOne(ImportRun, {
+      where: { id, kind, createdBy: me.id },
+      lock: { mode: 'pessimistic_write' },
     });
+    if (!run) throw new Refusal('unknown', 'import.unknown');
+    if (run.state !== 'draft') throw new Refusal('conflict', 'import.started');
+    return run;
+  }
+
+  /** Begins once the transaction is over. */
+  async begin(tx: EntityManager, me: Member, run: ImportRun, now: Date): Promise<void> {
+    const { id, fileName } = run;
+    await tx.update(ImportRun, { id }, { state: 'running', startedAt: now });
+    await this.journal.write(tx, me, 'import.start', id, { file: fileName });
+    afterCommit(tx, () => this.take(me, id));
   }
 
   /** Takes up again what a process that died left, and forgets what has had its time. */
@@ -91,39 +99,26 @@ export class ImportRuns implements BeforeApplicationShutdown {
 
   private async work(tenant: Tenant, id: string): Promise<void> {
     if (this.stopping || !(await this.claim(tenant, id))) return;
-    const opened = await this.tenancy.within(tenant, (tx) =>
-      this.files.open(tx, tenant, id, new Date()),
+    const { kind } = await this.tenancy.within(tenant, (tx) =>
+      tx.findOneByOrFail(ImportRun, { id }),
     );
+    const opened = await this.readers.get(kind)?.open(tenant, id);
+    if (!opened) return;
     const read = await this.tenancy.within(tenant, (tx) =>
       tx.find(ImportLine, { select: { line: true }, where: { runId: id } }),
     );
     const done = new Set(read.map(({ line }) => line));
     let renewed = Date.now();
-    for (const line of opened.lines) {
+    for (const { line, bring } of opened.lines) {
       if (this.stopping) return this.release(tenant, id);
-      if (done.has(line.line)) continue;
-      await this.bring(tenant, opened, line);
+      if (done.has(line)) continue;
+      await bring();
       if (Date.now() - renewed < renewal) continue;
       await this.renew(tenant, id);
       renewed = Date.now();
     }
+    await opened.close?.();
     await this.end(tenant, opened.run);
-  }
-
-  private async bring(tenant: Tenant, opened: OpenedFile, line: IncomingLine): Promise<void> {
-    const by = { id: opened.run.createdBy };
-    const { today } = opened.catalogue;
-    const told = (tx: EntityManager, report: LineReport) => tell(tx, opened, line.line, report);
-    try {
-      await this.imports.bring(tenant, by, line, today, told);
-    } catch (error) {
-      // What the database will never take must not be tried for ever.
-      if (!(error instanceof QueryFailedError) || !isHopeless(error.driverError)) throw error;
-      const read = () => {
-        throw RowProblem.of('row.unkept');
-      };
-      await this.imports.bring(tenant, by, { ...line, read }, today, told);
-    }
   }
 
   /** One process at a time reads a file. */
@@ -158,30 +153,4 @@ export class ImportRuns implements BeforeApplicationShutdown {
       await this.journal.write(tx, { id: createdBy }, 'import.end', id, { file: fileName });
     });
   }
-}
-
-async function tell(
-  tx: EntityManager,
-  { run, cellsOf }: OpenedFile,
-  line: number,
-  { outcome, feedbackId, problems }: LineReport,
-): Promise<void> {
-  const cells = outcome === 'refused' ? cellsOf.get(line) : undefined;
-  await tx
-    .createQueryBuilder()
-    .insert()
-    .into(ImportLine)
-    .values({
-      ...{ runId: run.id, line, outcome, feedbackId, problems: () => ':problems' },
-      cells: cells ?? null,
-    })
-    .setParameter('problems', JSON.stringify(problems))
-    .orIgnore()
-    .execute();
-}
-
-/** A value that can't be stored, or that breaks a rule; not a database that is away or busy. */
-function isHopeless(driverError: unknown): boolean {
-  const { code = '' } = driverError as { code?: string };
-  return code.startsWith('22') || code.startsWith('23');
 }

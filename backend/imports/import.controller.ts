@@ -18,6 +18,7 @@ import { Id, Me, Requires } from '../access/requires.js';
 import { sentFile, TakesFile } from '../attachments/sent-file.js';
 import { GivesSheet } from '../sheets/sheet-file.js';
 import { preferredLanguage } from '../words/words.js';
+import { FeedbackRuns } from './feedback-runs.service.js';
 import { ImportDrafts } from './import-drafts.service.js';
 import {
   ImportLinesQuery,
@@ -30,7 +31,6 @@ import {
 } from './import.dto.js';
 import { ImportMappings } from './import-mappings.service.js';
 import { ImportReports } from './import-reports.service.js';
-import { ImportRuns } from './import-runs.service.js';
 
 /** Files of what people said elsewhere, and how they come in. */
 @Controller('feedback/imports')
@@ -38,7 +38,7 @@ import { ImportRuns } from './import-runs.service.js';
 export class ImportController {
   constructor(
     private readonly drafts: ImportDrafts,
-    private readonly runs: ImportRuns,
+    private readonly runs: FeedbackRuns,
     private readonly reports: ImportReports,
     private readonly mappings: ImportMappings,
   ) {}

@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { FeedbackImport } from './feedback-import.service.js';
+import { FeedbackRuns } from './feedback-runs.service.js';
 import { ImportController } from './import.controller.js';
 import { ImportDrafts } from './import-drafts.service.js';
 import { ImportFiles } from './import-files.js';
@@ -10,7 +11,10 @@ import { ImportRuns } from './import-runs.service.js';
 /** What people said elsewhere, brought in from a file. */
 @Module({
   controllers: [ImportController],
-  providers: [FeedbackImport, ImportDrafts, ImportFiles, ImportMappings, ImportReports, ImportRuns],
+  providers: [
+    ...[FeedbackImport, FeedbackRuns, ImportDrafts, ImportFiles, ImportMappings],
+    ...[ImportReports, ImportRuns],
+  ],
   exports: [ImportRuns],
 })
 export class ImportsModule {}

@@ -2,8 +2,8 @@ import type { ImportField } from '../domain/import-fields.js';
 import { say, type Sentence } from '../words/words.js';
 
 /** What is wrong with a line, and with which of its cells. */
-export interface Problem {
-  field: ImportField | null;
+export interface Problem<Field extends string = ImportField> {
+  field: Field | null;
   code: Sentence;
   facts: Record<string, unknown>;
 }

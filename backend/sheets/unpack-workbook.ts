@@ -14,14 +14,27 @@ export class WorkbookProblem extends Error {
   }
 }
 
+/** What a workbook is made of, by the names of its parts. */
+export type WorkbookParts = Record<string, Uint8Array>;
+
 /**
  * Unpacks a workbook under a limit that holds whatever the file says of itself, and gives what is to
  * be read as an archive where nothing is packed: its reader then meets no surprise.
  * @throws WorkbookProblem
  */
 export function unpackWorkbook(file: Buffer): Buffer {
+  return packed(partsOf(file));
+}
+
+/** An archive of these parts where nothing is packed. */
+export function packed(parts: WorkbookParts): Buffer {
+  return Buffer.from(zipSync(parts, { level: 0 }));
+}
+
+/** The parts of a workbook that say something, under the same limit. @throws WorkbookProblem */
+export function partsOf(file: Buffer): WorkbookParts {
   let left = unpackedMaximum;
-  const parts: Record<string, Uint8Array> = {};
+  const parts: WorkbookParts = {};
   for (const { name, packed, method } of entriesOf(file)) {
     if (!/\.(xml|rels)$/.test(name)) continue;
     const part = unpack(packed, method, left);
@@ -30,7 +43,7 @@ export function unpackWorkbook(file: Buffer): Buffer {
     if (/^xl\/worksheets\/[^/]+\.xml$/.test(name)) refuseHollow(part);
     parts[name] = part;
   }
-  return Buffer.from(zipSync(parts, { level: 0 }));
+  return parts;
 }
 
 interface Entry {

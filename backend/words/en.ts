@@ -235,6 +235,28 @@ export const en: Record<keyof typeof fr, string> = {
   'row.email': '“{{text}}” is not an e-mail address',
   'row.date': '“{{text}}” is not a date such as 24/11/2026',
   'row.future': '“{{text}}” is in the future',
+  'row.title_missing': 'the name of the action is missing',
+  'row.title_short': 'the name of the action has fewer than 3 characters',
+  'row.objective_short': 'the objective has fewer than 3 characters',
+  'row.uncertain_day':
+    '“{{text}}” is not a certain date: write 31/03/2026, “T2 2026” for a quarter, or “2026”',
+  'row.progress': '“{{text}}” is not a progress such as 60 %, “started” or “finished”',
+  'row.number': '“{{text}}” is not a number that fits here',
+  'row.unit_forbidden': 'you may not write in this unit: ask whoever leads it',
+  'row.reference_unknown': '“{{text}}” is the reference of no action of this plan',
+  'row.reference_twice': 'a line above already tells this action',
+  'row.left_plan':
+    'this action was taken out of the plan in Boucle: put it back, then bring the sheet again',
+  'row.move': 'in Boucle this action is “{{from}}”: it cannot become “{{to}}” here',
+  'row.too_many_objectives': 'this plan would have more than {{maximum}} objectives: group them',
+  'sheet.damaged': 'Line {{line}} cannot be read. Save the sheet as .xlsx, then send it again.',
+  'plan_sheet.title_unmapped': 'Say which column holds the name of the action.',
+  'plan_sheet.origin_missing':
+    'Write where these actions come from: each has an origin, and the sheet does not say it everywhere.',
+  'plan_sheet.fields': 'Each piece of information can come from one column only.',
+  'plan_sheet.reference': 'Boucle reference',
+  'plan_sheet.reason': 'Taken up from the sheet “{{file}}”',
+  'plan_sheet.cancelled': 'Cancelled in the sheet “{{file}}”',
   'sheet.cut':
     '[…] Text cut: a workbook’s cell holds no more. It is whole in the CSV export and in Boucle.',
   'sheet.feedback': 'Feedback',

@@ -251,6 +251,30 @@ export const fr = {
   'row.email': '« {{text}} » n’est pas une adresse électronique',
   'row.date': '« {{text}} » n’est pas une date comme 24/11/2026',
   'row.future': '« {{text}} » est dans le futur',
+  'row.title_missing': 'il manque l’intitulé de l’action',
+  'row.title_short': 'l’intitulé de l’action a moins de 3 caractères',
+  'row.objective_short': 'l’axe a moins de 3 caractères',
+  'row.uncertain_day':
+    '« {{text}} » n’est pas une date certaine : écrivez 31/03/2026, « fin mars 2026 », « T2 2026 » ou « 2026 »',
+  'row.progress': '« {{text}} » n’est pas un avancement comme 60 %, « en cours » ou « fait »',
+  'row.number': '« {{text}} » n’est pas un nombre qui convienne ici',
+  'row.unit_forbidden': 'vous ne pouvez pas écrire dans ce service : demandez-le à qui le pilote',
+  'row.reference_unknown': '« {{text}} » n’est la référence d’aucune action de ce plan',
+  'row.reference_twice': 'une ligne plus haut parle déjà de cette action',
+  'row.left_plan':
+    'cette action a été sortie du plan dans Boucle : remettez-l’y, puis reprenez le tableau',
+  'row.move':
+    'dans Boucle, cette action est « {{from}} » : elle ne peut pas devenir « {{to}} » ici',
+  'row.too_many_objectives': 'ce plan aurait plus de {{maximum}} axes : regroupez-les',
+  'sheet.damaged':
+    'La ligne {{line}} ne peut pas être lue. Enregistrez le tableau au format .xlsx, puis renvoyez-le.',
+  'plan_sheet.title_unmapped': 'Indiquez quelle colonne contient l’intitulé de l’action.',
+  'plan_sheet.origin_missing':
+    'Écrivez d’où viennent ces actions : chacune a une origine, et le tableau ne la dit pas partout.',
+  'plan_sheet.fields': 'Chaque information ne peut venir que d’une colonne du tableau.',
+  'plan_sheet.reference': 'Référence Boucle',
+  'plan_sheet.reason': 'Reprise du tableau « {{file}} »',
+  'plan_sheet.cancelled': 'Annulée dans le tableau « {{file}} »',
   'sheet.cut':
     '[…] Texte coupé : une case de classeur ne contient pas plus. Il est entier dans l’export CSV et dans Boucle.',
   'sheet.feedback': 'Fiches',
