@@ -13,10 +13,12 @@ import { ExportMenu } from '../ui/export-menu';
 import { FilterSentence } from '../ui/filter-sentence';
 import { Heading } from '../ui/heading';
 import { kept } from '../ui/kept';
+import { Loading } from '../ui/loading';
 import { openRecord } from '../ui/open-record';
 import { SavedViews } from '../ui/saved-views';
 import { SearchBox } from '../ui/search-box';
 import { Split } from '../ui/split';
+import { ActionBoard } from './action-board';
 import { ActionCounts } from './action-counts';
 import { actionFilters, actionQuery, type ActionFilter } from './action-filters';
 import { ActionRows } from './action-rows';
@@ -34,6 +36,7 @@ import { ViewSwitch, views, type View } from './view-switch';
 @Component({
   selector: 'boucle-action-list',
   imports: [
+    ActionBoard,
     ActionCounts,
     ActionRows,
     EmptyState,
@@ -41,6 +44,7 @@ import { ViewSwitch, views, type View } from './view-switch';
     ExportMenu,
     FilterSentence,
     Heading,
+    Loading,
     MyActions,
     OwnPeriod,
     RouterLink,

@@ -35,7 +35,20 @@ export const words: Translation<typeof french> = {
     what: '“{{title}}” will then wait for somebody to verify its effect.',
     hint: 'Optional: what was done, what is still to be known.',
   },
-  board: { name: 'Board' },
+  board: {
+    name: 'Board',
+    how: 'One column for each stage. Drag a card from one to another, or choose “Move” on the card.',
+    move: 'Move',
+    moveOf: 'Move “{{title}}” to…',
+    filtered: 'The sentence above does not show this stage.',
+    shut: 'This card does not go there.',
+    started: '“{{title}}” is in progress.',
+    back: '“{{title}}” has not moved. {{why}}',
+    noWay: '“{{title}}” does not go from “{{from}}” to “{{to}}”.',
+    ownVerdict:
+      '“{{title}}” stays at “{{from}}”: you own it, somebody else will say whether it had the effect expected.',
+    notYours: '“{{title}}” stays at “{{from}}”: this is not in your hands.',
+  },
   timeline: { name: 'Timeline' },
   calendar: { name: 'Calendar' },
 };

@@ -32,7 +32,20 @@ export const words = {
     what: '« {{title}} » attendra alors que quelqu’un en vérifie l’effet.',
     hint: 'Facultatif : ce qui a été fait, ce qui reste à savoir.',
   },
-  board: { name: 'Tableau' },
+  board: {
+    name: 'Tableau',
+    how: 'Une colonne par étape. Glissez une carte d’une colonne à l’autre, ou choisissez « Déplacer » sur la carte.',
+    move: 'Déplacer',
+    moveOf: 'Déplacer « {{title}} » vers…',
+    filtered: 'La phrase ci-dessus ne montre pas cette étape.',
+    shut: 'Cette carte n’y va pas.',
+    started: '« {{title}} » est en cours.',
+    back: '« {{title}} » n’a pas bougé. {{why}}',
+    noWay: '« {{title}} » ne passe pas de « {{from}} » à « {{to}} ».',
+    ownVerdict:
+      '« {{title}} » reste à « {{from}} » : vous en êtes pilote, une autre personne dira si elle a eu l’effet attendu.',
+    notYours: '« {{title}} » reste à « {{from}} » : vous n’avez pas la main pour cela.',
+  },
   timeline: { name: 'Frise' },
   calendar: { name: 'Calendrier' },
 };
