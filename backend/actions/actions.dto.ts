@@ -213,18 +213,6 @@ export class CancelActionDto {
   reason!: string;
 }
 
-/** A new due date, and why. */
-export class RescheduleActionDto {
-  @IsDateString({ strict: true })
-  @Length(10, 10)
-  dueOn!: string;
-
-  @IsString()
-  @Length(3, 2000)
-  @Matches(/\S/)
-  reason!: string;
-}
-
 /** An action as a row of a list. */
 export interface ActionSummaryDto extends ConsequenceDto {
   unit: { id: string; name: string };

@@ -2,8 +2,8 @@ import { Body, Controller, Delete, Post, Put } from '@nestjs/common';
 import type { Member } from '../access/member.js';
 import { Id, Me, Requires } from '../access/requires.js';
 import { ActionRecords } from './action-record.service.js';
-import { RescheduleActionDto, type ActionDto } from './actions.dto.js';
-import { DecideDeferralDto } from './deferrals.dto.js';
+import type { ActionDto } from './actions.dto.js';
+import { DecideDeferralDto, RescheduleActionDto } from './deferrals.dto.js';
 import { Deferrals } from './deferrals.service.js';
 
 /** When an action is due. Its owner may ask for more time whatever their role. */

@@ -1,10 +1,22 @@
-import { IsIn, IsOptional, IsString, Length, Matches } from 'class-validator';
+import { IsDateString, IsIn, IsOptional, IsString, Length, Matches } from 'class-validator';
 import {
   deferralDecisions,
   type DeferralDecision,
   type DeferralMove,
   type DeferralState,
 } from '../domain/deferral.js';
+
+/** A new due date, and why. */
+export class RescheduleActionDto {
+  @IsDateString({ strict: true })
+  @Length(10, 10)
+  dueOn!: string;
+
+  @IsString()
+  @Length(3, 2000)
+  @Matches(/\S/)
+  reason!: string;
+}
 
 /** What becomes of a request for another due date. */
 export class DecideDeferralDto {

@@ -15,11 +15,10 @@ import { Refusal } from '../domain/refusal.js';
 import { Journal } from '../journal/journal.js';
 import { calendarOf } from '../organization/calendar.js';
 import { Action } from './action.entity.js';
-import type { RescheduleActionDto } from './actions.dto.js';
 import { ActionsService } from './actions.service.js';
 import { settle } from './deferral-settling.js';
 import { Deferral } from './deferral.entity.js';
-import type { DecideDeferralDto } from './deferrals.dto.js';
+import type { DecideDeferralDto, RescheduleActionDto } from './deferrals.dto.js';
 
 /** How a due date moves: for a reason that is kept, asked for by the owner or decided at once. */
 @Injectable()

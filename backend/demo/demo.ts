@@ -16,6 +16,7 @@ import { People } from '../people/people.service.js';
 import { countFigures } from '../scorecards/figures.js';
 import { Scorecard } from '../scorecards/scorecard.entity.js';
 import { seedAnalysis } from './demo-analysis.js';
+import { seedDeferrals } from './demo-deferrals.js';
 import {
   accountRoles,
   feedback,
@@ -80,6 +81,7 @@ export class Demo {
     for (const told of feedback) seeded.push(await seedFeedback(tx, cast, told));
     await seedAside(tx, cast, seeded[0] ?? '');
     await seedAnalysis(tx, cast, seeded);
+    await seedDeferrals(tx, cast);
     await seedSatisfaction(tx, cast, async (campaignId) => {
       const key = newPublicKey();
       await this.doors.make(tx, 'campaign', key, { ...opened, targetId: campaignId });

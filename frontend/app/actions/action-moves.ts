@@ -12,11 +12,16 @@ import { RescheduleDialog } from './reschedule-dialog';
   selector: 'boucle-action-moves',
   imports: [Icon, ReasonDialog, RescheduleDialog],
   template: `
-    @if (action().mayReschedule || mayCancel()) {
+    @if (action().mayReschedule || action().mayAskDeferral || mayCancel()) {
       <div class="buttons">
         @if (action().mayReschedule) {
           <button class="button" type="button" (click)="asking.set('reschedule')">
             <boucle-icon name="calendar" /> {{ t('actions.act.reschedule') }}
+          </button>
+        }
+        @if (action().mayAskDeferral) {
+          <button class="button" type="button" (click)="asking.set('deferral')">
+            <boucle-icon name="calendar" /> {{ t('actions.deferral.ask.act') }}
           </button>
         }
         @if (mayCancel()) {
@@ -28,6 +33,9 @@ import { RescheduleDialog } from './reschedule-dialog';
     }
     @if (asking() === 'reschedule') {
       <boucle-reschedule-dialog [action]="action()" (closed)="asking.set(null)" />
+    }
+    @if (asking() === 'deferral') {
+      <boucle-reschedule-dialog asks [action]="action()" (closed)="asking.set(null)" />
     }
     @if (asking() === 'cancel') {
       <boucle-reason-dialog
@@ -50,7 +58,7 @@ export class ActionMoves {
   readonly action = input.required<ActionDto>();
 
   protected readonly t = inject(I18n).t;
-  protected readonly asking = signal<'reschedule' | 'cancel' | null>(null);
+  protected readonly asking = signal<'reschedule' | 'deferral' | 'cancel' | null>(null);
   protected readonly mayCancel = computed(() => this.action().moves.includes('cancel'));
   private readonly client = inject(ActionsClient);
   private readonly toasts = inject(Toasts);

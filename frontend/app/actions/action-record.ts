@@ -13,7 +13,9 @@ import { ActionFacts } from './action-facts';
 import { ActionMoves } from './action-moves';
 import { ActionState } from './action-state';
 import { ActionsClient } from './actions-client';
+import { DeferralRequest } from './deferral-request';
 import { DueDate } from './due-date';
+import { DueHistory } from './due-history';
 import { Origins } from './origins';
 import { ProgressForm } from './progress-form';
 import { VerdictStep } from './verdict-step';
@@ -25,7 +27,9 @@ import { VerdictStep } from './verdict-step';
     ActionFacts,
     ActionMoves,
     ActionState,
+    DeferralRequest,
     DueDate,
+    DueHistory,
     ErrorState,
     Heading,
     History,

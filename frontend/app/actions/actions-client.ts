@@ -7,8 +7,11 @@ import type {
   GiveVerdictDto,
   OpenActionDto,
   ReportProgressDto,
-  RescheduleActionDto,
 } from '../../../backend/actions/actions.dto';
+import type {
+  DecideDeferralDto,
+  RescheduleActionDto,
+} from '../../../backend/actions/deferrals.dto';
 
 const room = '/api/actions';
 
@@ -39,6 +42,20 @@ export class ActionsClient {
 
   reschedule(id: string, change: RescheduleActionDto): Promise<ActionDto> {
     return this.change(this.http.put<ActionDto>(`${room}/${id}/due-date`, change));
+  }
+
+  /** Its owner asks for a later due date. */
+  ask(id: string, change: RescheduleActionDto): Promise<ActionDto> {
+    return this.change(this.http.post<ActionDto>(`${room}/${id}/deferrals`, change));
+  }
+
+  withdraw(id: string, deferralId: string): Promise<ActionDto> {
+    return this.change(this.http.delete<ActionDto>(`${room}/${id}/deferrals/${deferralId}`));
+  }
+
+  decide(id: string, deferralId: string, decision: DecideDeferralDto): Promise<ActionDto> {
+    const address = `${room}/${id}/deferrals/${deferralId}/decision`;
+    return this.change(this.http.put<ActionDto>(address, decision));
   }
 
   private async change(request: Observable<ActionDto>): Promise<ActionDto> {

@@ -1,5 +1,6 @@
 import type { Translation } from '../i18n/words';
 import type { words as french } from './actions.fr';
+import { words as deferral } from './deferral.en';
 import { words as views } from './views.en';
 
 export const words: Translation<typeof french> = {
@@ -8,6 +9,7 @@ export const words: Translation<typeof french> = {
   newTitle: 'Open an action',
   search: 'Search the actions',
   filtersName: 'Filters of the actions',
+  deferral,
   views,
   filters: '[owner] [status] [kind] [priority] for [unit] [due] [sort]',
   clear: 'Clear all',
@@ -224,5 +226,9 @@ export const words: Translation<typeof french> = {
     resume: 'No effect: the action goes back to work.',
     cancel: 'Action cancelled.',
     reschedule: 'Due date moved from {{from}} to {{to}}.',
+    ask_deferral: 'Asked to be due on {{to}}.',
+    withdraw_deferral: 'Request to be due on {{to}} withdrawn.',
+    grant_deferral: 'Granted: due date moved from {{from}} to {{to}}.',
+    refuse_deferral: 'Not put off to {{to}}.',
   },
 };

@@ -1,3 +1,4 @@
+import { words as deferral } from './deferral.fr';
 import { words as views } from './views.fr';
 
 export const words = {
@@ -6,6 +7,7 @@ export const words = {
   newTitle: 'Ouvrir une action',
   search: 'Chercher dans les actions',
   filtersName: 'Filtres des actions',
+  deferral,
   views,
   filters: '[owner] [status] [kind] [priority] pour [unit] [due] [sort]',
   clear: 'Tout effacer',
@@ -225,5 +227,9 @@ export const words = {
     resume: 'Sans effet : l’action repart au travail.',
     cancel: 'Action annulée.',
     reschedule: 'Échéance passée du {{from}} au {{to}}.',
+    ask_deferral: 'Report demandé au {{to}}.',
+    withdraw_deferral: 'Demande de report au {{to}} retirée.',
+    grant_deferral: 'Report accordé : échéance passée du {{from}} au {{to}}.',
+    refuse_deferral: 'Report au {{to}} refusé.',
   },
 };

@@ -9,6 +9,7 @@ export const words: Translation<typeof french> = {
   late: 'Late towards those who spoke',
   myActions: 'My actions',
   toVerify: 'Effects to verify',
+  toDecide: 'Later dates to decide on',
   toQualify: 'Feedback to qualify',
   toReceive: 'Feedback passed on to my services, to receive',
   toAsk: 'To ask: did the partner receive it?',

@@ -7,6 +7,7 @@ export const words = {
   late: 'En retard envers les personnes',
   myActions: 'Mes actions',
   toVerify: 'Effets à vérifier',
+  toDecide: 'Reports à décider',
   toQualify: 'Fiches à qualifier',
   toReceive: 'Fiches transmises à mes services, à recevoir',
   toAsk: 'À demander : le partenaire l’a-t-il reçue ?',

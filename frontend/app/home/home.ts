@@ -4,6 +4,7 @@ import { Component, computed, inject } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import type { HomeDto, Owed } from '../../../backend/home/home.dto';
 import { ActionRow } from '../actions/action-row';
+import { DeferralRow } from '../actions/deferral-row';
 import { FeedbackRow } from '../feedback/feedback-row';
 import { Dates } from '../i18n/dates';
 import { I18n } from '../i18n/i18n';
@@ -18,6 +19,7 @@ import { Loading } from '../ui/loading';
   selector: 'boucle-home',
   imports: [
     ActionRow,
+    DeferralRow,
     EmptyState,
     ErrorState,
     FeedbackRow,
@@ -44,7 +46,7 @@ export class Home {
   /** The parts that have something in them. */
   protected readonly parts = computed(() => {
     if (!this.owed.hasValue()) return null;
-    const { late, myActions, toVerify, toQualify, toReceive, toAsk, toAnswer, logged } =
+    const { late, myActions, toVerify, toDecide, toQualify, toReceive, toAsk, toAnswer, logged } =
       this.owed.value();
     return {
       late: [part('home.late', late, { due: 'late', sort: 'due' })].filter(isFilled),
@@ -52,6 +54,7 @@ export class Home {
         part('home.myActions', myActions, { owner: 'me', status: 'open' }),
         part('home.toVerify', toVerify, { status: 'toVerify' }),
       ].filter(isFilled),
+      decisions: [part('home.toDecide', toDecide, {})].filter(isFilled),
       feedback: [
         part('home.toQualify', toQualify, { state: 'received', sort: 'oldest' }),
         part('home.toReceive', toReceive, { state: 'transferred', sort: 'oldest' }),
@@ -64,7 +67,9 @@ export class Home {
 
   protected readonly free = computed(() => {
     const parts = this.parts();
-    return parts !== null && parts.late.length + parts.actions.length + parts.feedback.length === 0;
+    if (!parts) return false;
+    const { late, actions, decisions, feedback } = parts;
+    return [late, actions, decisions, feedback].every(({ length }) => length === 0);
   });
 }
 

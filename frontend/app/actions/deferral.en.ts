@@ -1,0 +1,55 @@
+import type { Translation } from '../i18n/words';
+import type { words as french } from './deferral.fr';
+
+export const words: Translation<typeof french> = {
+  history: {
+    title: 'Due date',
+    from: 'First due on {{day}},',
+    later_one: 'put off once.',
+    later_other: 'put off {{count}} times.',
+    moved_one: 'moved once.',
+    moved_other: 'moved {{count}} times.',
+    unmoved: 'Due on {{day}}, unchanged.',
+    step: 'From {{from}} to {{to}}',
+    granted: 'Asked by {{asker}}, granted by {{who}} on {{day}}',
+    atOnce: 'Decided by {{who}} on {{day}}',
+    refusedStep: 'Not put off to {{to}}',
+    refused: 'Asked by {{asker}}, refused by {{who}} on {{day}}',
+  },
+  ask: {
+    act: 'Ask for a later date',
+    title: 'Ask for a later date',
+    dueOn: 'By when?',
+    present: 'Present due date: {{day}}.',
+    reason: 'Why?',
+    hint: 'The manager of the service will decide; until then, the due date does not change.',
+    send: 'Ask for this date',
+    done: 'Asked to be due on {{day}}.',
+  },
+  request: {
+    title: 'A later date is asked for',
+    mine: 'You asked that the due date move from {{from}} to {{to}}.',
+    theirs: '{{name}} asks that the due date move from {{from}} to {{to}}.',
+    waiting: 'The manager of the service will decide.',
+    over: 'The day asked for has passed since: refuse the request, or change the due date yourself.',
+    withdraw: 'Withdraw the request',
+    withdrawn: 'Request for a later date withdrawn.',
+    grant: 'Grant the later date',
+    refuse: 'Refuse',
+  },
+  grant: {
+    title: 'Move the due date to {{day}}?',
+    text: '{{name}} will have until then. The former date and the reason stay in the history.',
+    done: 'New due date: {{day}}.',
+  },
+  refuse: {
+    title: 'Refuse this later date?',
+    reason: 'Why?',
+    hint: '{{name}} will read your reason. The due date stays {{day}}.',
+    send: 'Refuse the later date',
+    done: 'Later date refused: still due on {{day}}.',
+  },
+  startFollows: 'The planned start, {{day}}, will be brought forward to that day.',
+  row: 'from {{from}} to {{to}}',
+  askedBy: 'asked by {{name}}',
+};
