@@ -60,6 +60,7 @@ const gates: Record<string, Verdict> = {
   deferral_not_by_asker: { status: 403, code: 'deferral.own' },
   due_date_has_reason: { status: 409, code: 'deferral.missing' },
   settled_has_outcome: { status: 409, code: 'feedback.nothing_done' },
+  dependency_leads_back: { status: 409, code: 'action.dependency_circle' },
   starts_before_due: { status: 400, code: 'action.start_after_due' },
   // What was looked for first, and came in at the same moment.
   action_comment_pkey: { status: 409, code: 'busy' },

@@ -1,6 +1,7 @@
 import { OmitType } from '@nestjs/swagger';
 import { IsDateString, IsOptional, Length } from 'class-validator';
 import type { ActionMove } from '../domain/action.js';
+import type { DependencyDto } from './dependencies.dto.js';
 import { ActionQuery, type ActionSummaryDto } from './actions.dto.js';
 
 /** The filters of the list, for what is counted or drawn as a whole. */
@@ -42,4 +43,6 @@ export interface DrawnDto {
   total: number;
   /** How many of them are on show; beyond what one drawing holds, more than `items`. */
   seen: number;
+  /** Which of them come after which. */
+  dependencies: DependencyDto[];
 }

@@ -2,11 +2,13 @@ import { Module } from '@nestjs/common';
 import { ActionViewsController } from './action-views.controller.js';
 import { ActionViews } from './action-views.service.js';
 import { ActionsModule } from './actions.module.js';
+import { DependenciesController } from './dependencies.controller.js';
+import { Dependencies } from './dependencies.service.js';
 
 /** The list of actions seen otherwise, and what comes before what. */
 @Module({
   imports: [ActionsModule],
-  controllers: [ActionViewsController],
-  providers: [ActionViews],
+  controllers: [ActionViewsController, DependenciesController],
+  providers: [ActionViews, Dependencies],
 })
 export class ActionViewsModule {}

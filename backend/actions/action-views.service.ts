@@ -14,6 +14,7 @@ import type {
   DrawnQuery,
 } from './action-views.dto.js';
 import { Action } from './action.entity.js';
+import { dependenciesAmong } from './dependencies.service.js';
 import type { ActionSummaryDto } from './actions.dto.js';
 
 /** Beyond this many, a board or a line of time shows nothing more to anybody, and weighs. */
@@ -63,7 +64,9 @@ export class ActionViews {
       }
       const seen = (seenFrom ?? seenTo) ? await countRows(found) : total;
       const rows = await summaries(found.limit(mostDrawn), calendar.today);
-      return { items: await drawable(tx, me, rows, calendar), total, seen };
+      const items = await drawable(tx, me, rows, calendar);
+      const ids = items.map(({ id }) => id);
+      return { items, total, seen, dependencies: await dependenciesAmong(tx, ids) };
     });
   }
 }

@@ -98,6 +98,8 @@ export const en: Record<keyof typeof fr, string> = {
     'Somebody changed this action while you were writing. Compare the two versions.',
   'action.check_incomplete':
     'Say what will show the effect: the indicator and its expected value, the number of days without recurrence, or what will be observed.',
+  'action.dependency_circle':
+    'This action would come after itself: the one that you choose already waits for it, directly or through others.',
   'action.start_after_due': 'It starts after its due date: start earlier, or move the due date.',
   'action.owner_gave_verdict':
     'This person judged the effect of the action: they cannot become its owner.',

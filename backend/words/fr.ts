@@ -109,6 +109,8 @@ export const fr = {
     'Quelqu’un a modifié cette action pendant que vous écriviez. Comparez les deux versions.',
   'action.check_incomplete':
     'Dites ce qui montrera l’effet : l’indicateur et sa valeur attendue, le nombre de jours sans récidive, ou ce qui sera constaté.',
+  'action.dependency_circle':
+    'Cette action viendrait après elle-même : celle que vous choisissez l’attend déjà, directement ou par d’autres.',
   'action.start_after_due': 'Le début vient après l’échéance : avancez-le, ou reportez l’échéance.',
   'action.owner_gave_verdict':
     'Cette personne a jugé l’effet de l’action : elle ne peut pas en devenir pilote.',

@@ -219,6 +219,8 @@ export const words: Translation<typeof french> = {
     done: 'Action {{reference}} is cancelled.',
   },
   history: {
+    follow: 'Now comes after action {{reference}}.',
+    unfollow: 'No longer comes after action {{reference}}.',
     open: 'Action opened.',
     report: 'Progress: {{progress}}%.',
     finish: 'Action done.',

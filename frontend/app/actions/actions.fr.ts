@@ -220,6 +220,8 @@ export const words = {
     done: 'L’action {{reference}} est annulée.',
   },
   history: {
+    follow: 'Vient désormais après l’action {{reference}}.',
+    unfollow: 'Ne vient plus après l’action {{reference}}.',
     open: 'Action ouverte.',
     report: 'Avancement : {{progress}} %.',
     finish: 'Action faite.',
