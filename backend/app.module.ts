@@ -3,6 +3,7 @@ import { AccessModule } from './access/access.module.js';
 import { ActionViewsModule } from './actions/action-views.module.js';
 import { ActionWorkModule } from './actions/action-work.module.js';
 import { ActionsModule } from './actions/actions.module.js';
+import { EffectsModule } from './actions/effects.module.js';
 import { AnalysesModule } from './analyses/analyses.module.js';
 import { DatabaseModule } from './database/database.module.js';
 import { DemoModule } from './demo/demo.module.js';
@@ -43,6 +44,7 @@ export class AppModule {
         AnalysesModule,
         ActionViewsModule,
         ActionsModule,
+        EffectsModule,
         PlansModule,
         ActionWorkModule,
         SurveysModule,

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import type { Member } from '../access/member.js';
 import { Tenancy } from '../database/tenancy.js';
-import { actionLifecycle, isOpen, type ActionMove } from '../domain/action.js';
+import { actionLifecycle, isOpen, verdictMoves, type ActionMove } from '../domain/action.js';
 import { movesFrom } from '../domain/lifecycle.js';
 import { threadOf, type ThreadFacts, type ThreadStep } from '../domain/thread.js';
 import { Journal } from '../journal/journal.js';
@@ -122,10 +122,9 @@ export function mayDo(
   const moves = movesFrom(actionLifecycle, state).filter(
     (move) => named[move] || me.may(actionLifecycle.moves[move].needs, unitId),
   );
-  const verdicts: ActionMove[] = ['verify', 'resume'];
   const barred = isOwner && moves.includes('verify');
   return {
-    moves: barred ? moves.filter((move) => !verdicts.includes(move)) : moves,
+    moves: barred ? moves.filter((move) => !verdictMoves.includes(move)) : moves,
     mayReport: isOpen(state) && (isOwner || me.may('action.progress', unitId)),
     mayEdit: me.may('action.edit', unitId) ? 'all' : isOwner ? 'owner' : 'nothing',
     mayReschedule: isOpen(state) && me.may('action.reschedule', unitId),

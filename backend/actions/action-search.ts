@@ -5,6 +5,8 @@ import { countRows } from '../database/count.js';
 import { isOpen } from '../domain/action.js';
 import { priorityBands } from '../domain/priority.js';
 import { Action } from './action.entity.js';
+import { recurrenceCount } from './echoes.js';
+import { awaitingVerdict, checkDueDay } from './to-verify.js';
 import type { ActionQuery, ActionSort, ActionSummaryDto } from './actions.dto.js';
 
 const orders: Record<ActionSort, [column: string, direction: 'ASC' | 'DESC']> = {
@@ -82,6 +84,8 @@ export async function summaries(
       'a.progress AS progress',
       'a.verdict AS verdict',
       'a.verdictOn AS "verdictOn"',
+      `CASE WHEN a.state = 'done' THEN ${checkDueDay} END AS "checkDueOn"`,
+      `${recurrenceCount} AS recurrences`,
       'u.id AS "unitId"',
       'u.name AS "unitName"',
       'o.id AS "ownerId"',
@@ -115,7 +119,7 @@ function narrow(
   if (state) found.andWhere('a.state = :state', { state });
   if (status === 'open') found.andWhere(openStates);
   if (status === 'late') found.andWhere(`${openStates} AND a.dueOn < :today`, { today });
-  if (status === 'toVerify') found.andWhere(`a.state = 'done'`);
+  if (status === 'toVerify') awaitingVerdict(found, me, today);
   if (status === 'unsettled') found.andWhere(`a.state IN ('planned', 'in_progress', 'done')`);
   if (kind) found.andWhere('a.kind = :kind', { kind });
   if (plan) found.andWhere('a.planId = :plan', { plan });

@@ -7,7 +7,6 @@ import { EditActionDto } from './action-words.dto.js';
 import {
   ActionQuery,
   CancelActionDto,
-  GiveVerdictDto,
   OpenActionDto,
   ReportProgressDto,
   type ActionDto,
@@ -62,17 +61,6 @@ export class ActionsController {
     @Body() report: ReportProgressDto,
   ): Promise<ActionDto> {
     await this.actions.report(me, id, report);
-    return this.records.read(me, id);
-  }
-
-  /** Says whether it worked; never by its owner. */
-  @Put(':id/verdict')
-  async verify(
-    @Me() me: Member,
-    @Id() id: string,
-    @Body() verdict: GiveVerdictDto,
-  ): Promise<ActionDto> {
-    await this.actions.verify(me, id, verdict);
     return this.records.read(me, id);
   }
 

@@ -23,7 +23,6 @@ import {
   actionKinds,
   actionStates,
   originKinds,
-  verdicts,
   type ActionKind,
   type ActionMove,
   type ActionState,
@@ -31,7 +30,6 @@ import {
   type CheckMethod,
   type Participation,
   type Rating,
-  type Verdict,
 } from '../domain/action.js';
 import { priorityNames, type PriorityBand } from '../domain/priority.js';
 import type { ThreadStep } from '../domain/thread.js';
@@ -124,8 +122,8 @@ export class ActionQuery extends PageQuery {
   state?: ActionState;
 
   /**
-   * `open`: planned or in progress; `late`: open and past its due date; `unsettled`: all but those
-   * that are verified or cancelled.
+   * `open`: planned or in progress; `late`: open and past its due date; `toVerify`: done, and I am
+   * to verify it today; `unsettled`: all but those that are verified or cancelled.
    */
   @IsIn(['open', 'late', 'toVerify', 'unsettled'])
   @IsOptional()
@@ -192,17 +190,6 @@ export class ReportProgressDto {
   @IsBoolean()
   @IsOptional()
   done: boolean = false;
-}
-
-/** What was found when the effect was looked for. */
-export class GiveVerdictDto {
-  @IsIn(verdicts)
-  verdict!: Verdict;
-
-  @IsString()
-  @Length(3, 2000)
-  @Matches(/\S/)
-  note!: string;
 }
 
 /** Why the action stops. */

@@ -54,12 +54,21 @@ export interface DigestAnswer {
   link: string;
 }
 
-/** All that a person owes: the actions, late first, then today, then soon; and the answers. */
+/** One effect that is due to be verified. */
+export type DigestCheck = DigestItem;
+
+/** All that a person owes. */
+export interface DigestParts {
+  items: DigestItem[];
+  answers: DigestAnswer[];
+  checks: DigestCheck[];
+}
+
+/** The actions, late first, then today, then soon; the effects to verify; and the answers. */
 export function digestLetter(
   { language }: Letterhead,
   reader: { name: string; email: string },
-  items: DigestItem[],
-  answers: DigestAnswer[],
+  { items, answers, checks }: DigestParts,
   today: string,
 ): Draft {
   const section = (heading: string, part: DigestItem[]): Block[] =>
@@ -75,7 +84,7 @@ export function digestLetter(
   return {
     kind: 'digest',
     recipient: reader.email,
-    subject: subjectOf(language, items.length, answers.length),
+    subject: subjectOf(language, items.length, answers.length, checks.length),
     blocks: [
       { kind: 'paragraph', text: say(language, 'mail.greeting', { name: reader.name }) },
       ...section(
@@ -90,10 +99,22 @@ export function digestLetter(
         say(language, 'mail.digest.soon'),
         items.filter(({ dueOn }) => dueOn > today),
       ),
+      ...checksSection(language, checks),
       ...answersSection(language, answers, today),
       { kind: 'small', text: say(language, 'mail.digest.why') },
     ],
   };
+}
+
+function checksSection(language: string, checks: DigestCheck[]): Block[] {
+  if (checks.length === 0) return [];
+  return [
+    { kind: 'heading', text: say(language, 'mail.digest.checks') },
+    ...checks.map(({ title, dueOn, link }): Block => {
+      const detail = say(language, 'mail.digest.check_due', { day: sayDay(language, dueOn) });
+      return { kind: 'item', text: title, detail, href: link };
+    }),
+  ];
 }
 
 function answersSection(language: string, answers: DigestAnswer[], today: string): Block[] {
@@ -109,11 +130,20 @@ function answersSection(language: string, answers: DigestAnswer[], today: string
   ];
 }
 
-function subjectOf(language: string, actions: number, answers: number): string {
-  if (answers === 0) return say(language, 'mail.digest.subject', { count: actions });
-  if (actions === 0) return say(language, 'mail.digest.subject_answers', { count: answers });
-  return say(language, 'mail.digest.subject_both', {
-    actions: say(language, 'mail.digest.actions', { count: actions }),
-    answers: say(language, 'mail.digest.answers_count', { count: answers }),
+function subjectOf(language: string, actions: number, answers: number, checks: number): string {
+  const parts = [
+    { key: 'subject', part: 'actions', count: actions },
+    { key: 'subject_checks', part: 'checks_count', count: checks },
+    { key: 'subject_answers', part: 'answers_count', count: answers },
+  ] as const;
+  const owed = parts.filter(({ count }) => count > 0);
+  const [only, ...others] = owed;
+  if (only && others.length === 0) {
+    return say(language, `mail.digest.${only.key}`, { count: only.count });
+  }
+  const named = owed.map(({ part, count }) => say(language, `mail.digest.${part}`, { count }));
+  const all = new Intl.ListFormat(language, { type: 'conjunction' }).format(named);
+  return say(language, 'mail.digest.subject_several', {
+    all: all.charAt(0).toLocaleUpperCase(language) + all.slice(1),
   });
 }

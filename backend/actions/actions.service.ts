@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { In, type EntityManager, type SelectQueryBuilder } from 'typeorm';
+import type { EntityManager, SelectQueryBuilder } from 'typeorm';
 import { v7 as newId } from 'uuid';
 import type { Member } from '../access/member.js';
 import type { Page } from '../access/page.dto.js';
@@ -7,17 +7,13 @@ import { Tenancy } from '../database/tenancy.js';
 import {
   actionLifecycle,
   isOpen,
-  moveOfVerdict,
   ownersWords,
-  refuseOwnVerdict,
   settleCheck,
   type ActionMove,
 } from '../domain/action.js';
 import { newReference } from '../domain/codes.js';
 import { stateAfter } from '../domain/lifecycle.js';
 import { Refusal } from '../domain/refusal.js';
-import { headOf } from '../feedback/family.js';
-import { Feedback } from '../feedback/feedback.entity.js';
 import { FeedbackService } from '../feedback/feedback.service.js';
 import { Journal } from '../journal/journal.js';
 import { calendarOf } from '../organization/calendar.js';
@@ -29,12 +25,10 @@ import { Action } from './action.entity.js';
 import type {
   ActionQuery,
   ActionSummaryDto,
-  GiveVerdictDto,
   OpenActionDto,
   ReportProgressDto,
 } from './actions.dto.js';
 import { dropRequest } from './deferral-settling.js';
-import { Origin } from './origin.entity.js';
 import { findIndicator, Origins } from './origins.service.js';
 import { Programmes } from './programmes.js';
 
@@ -133,34 +127,6 @@ export class ActionsService {
     });
   }
 
-  /** Somebody other than the owner says whether it worked; an ineffective one goes back to work. */
-  verify(
-    me: Member,
-    id: string,
-    { verdict, note }: GiveVerdictDto,
-    now = new Date(),
-  ): Promise<void> {
-    return this.tenancy.within(me, async (tx) => {
-      const action = await this.find(tx, me, id);
-      refuseOwnVerdict(action.ownerId, me.id);
-      if (action.verifierId !== me.id) me.must('action.verify', action.unitId);
-      const move = moveOfVerdict(verdict);
-      const state = stateAfter(actionLifecycle, action.state, move);
-      const { today } = await calendarOf(tx, me, now);
-      await tx.update(
-        Action,
-        { id },
-        {
-          ...{ state, verdict, verdictNote: note, verdictBy: me.id, verdictOn: today },
-          movedAt: now,
-          doneOn: move === 'resume' ? null : action.doneOn,
-        },
-      );
-      if (move === 'resume') await this.reopenOrigins(tx, me, id);
-      await this.journal.write(tx, me, `action.${move}`, id, { verdict, note });
-    });
-  }
-
   cancel(me: Member, id: string, reason: string, now = new Date()): Promise<void> {
     return this.tenancy.within(me, async (tx) => {
       const action = await this.find(tx, me, id);
@@ -205,15 +171,6 @@ export class ActionsService {
     const last = lines.filter(({ verb }) => verb === 'action.edit').at(-1);
     const current = { version: action.version, ...wordsOf(action) };
     return { current, who: last?.who ?? null, at: last?.at ?? null };
-  }
-
-  /** A word that joined another is followed on that one. */
-  private async reopenOrigins(tx: EntityManager, me: Member, actionId: string): Promise<void> {
-    const origins = await tx.findBy(Origin, { actionId, kind: 'feedback' });
-    const heads: string[] = [];
-    for (const { feedbackId } of origins) heads.push(await headOf(tx, feedbackId ?? ''));
-    const voices = await tx.findBy(Feedback, { id: In(heads), state: In(['resolved', 'closed']) });
-    for (const feedback of voices) await this.feedback.follow(tx, me, feedback, 'reopen');
   }
 }
 

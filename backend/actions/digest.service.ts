@@ -9,7 +9,14 @@ import { calendarOf } from '../organization/calendar.js';
 import { Action } from './action.entity.js';
 import { AnswerReminder } from '../feedback/answer-reminder.entity.js';
 import { isAnswerToBeTold, owedAnswers, type OwedAnswer } from '../feedback/owed-answers.js';
-import { digestLetter, type DigestAnswer, type DigestItem } from './actions.mails.js';
+import { CheckReminder } from './check-reminder.entity.js';
+import { checksTold, isCheckToBeTold, owedChecks } from './owed-checks.js';
+import {
+  digestLetter,
+  type DigestAnswer,
+  type DigestCheck,
+  type DigestItem,
+} from './actions.mails.js';
 import { Digest } from './digest.entity.js';
 import { Reminder } from './reminder.entity.js';
 
@@ -52,7 +59,9 @@ export class DigestService {
     const due = owed.filter((action) => isToBeTold(action, today));
     const answers = await owedAnswers(tx, today);
     const dueAnswers = answers.filter((answer) => isAnswerToBeTold(answer, today));
-    return [...new Set([...due, ...dueAnswers].map(({ ownerId }) => ownerId))];
+    const checks = await owedChecks(tx, today);
+    const dueChecks = checks.filter((check) => isCheckToBeTold(check, today));
+    return [...new Set([...due, ...dueAnswers, ...dueChecks].map(({ ownerId }) => ownerId))];
   }
 
   private async remind(
@@ -66,9 +75,11 @@ export class DigestService {
     const { today } = await calendarOf(tx, tenant, now);
     const owed = await owedActions(tx, today, ownerId);
     const answers = await owedAnswers(tx, today, ownerId);
+    const checks = await owedChecks(tx, today, ownerId);
     const [first] = [
       ...owed.filter((action) => isToBeTold(action, today)),
       ...answers.filter((answer) => isAnswerToBeTold(answer, today)),
+      ...checks.filter((check) => isCheckToBeTold(check, today)),
     ];
     const written = await tx.existsBy(Digest, { personId: ownerId, day: today });
     if (!first || written) return 0;
@@ -82,8 +93,12 @@ export class DigestService {
       ...{ reference, kind, unitName, dueOn },
       link: this.address.of(`/fiches/${id}`),
     }));
+    const toVerify: DigestCheck[] = checks.map(({ id, title, dueOn }) => ({
+      ...{ title, dueOn },
+      link: this.address.of(`/actions/${id}`),
+    }));
     const letterId = await this.outbox.post(tx, tenant, first.language, (head) =>
-      digestLetter(head, reader, items, toAnswer, today),
+      digestLetter(head, reader, { items, answers: toAnswer, checks: toVerify }, today),
     );
     await tx.insert(Digest, { personId: ownerId, day: today, letterId });
     await tx.insert(
@@ -96,6 +111,7 @@ export class DigestService {
       }),
     );
     await tx.insert(AnswerReminder, answersTold(answers, today, letterId));
+    await tx.insert(CheckReminder, checksTold(checks, today, letterId));
     return 1;
   }
 }

@@ -30,7 +30,9 @@ import { ImportRun } from '../imports/import-run.entity.js';
 import { Reporter } from '../feedback/reporter.entity.js';
 import { Indicator } from '../indicators/indicator.entity.js';
 import { Deferral } from '../actions/deferral.entity.js';
+import { CheckReminder } from '../actions/check-reminder.entity.js';
 import { Digest } from '../actions/digest.entity.js';
+import { Recurrence } from '../actions/recurrence.entity.js';
 import { Reminder } from '../actions/reminder.entity.js';
 import { JournalEntry } from '../journal/journal.entity.js';
 import { Enclosure } from '../mail/enclosure.entity.js';
@@ -73,6 +75,7 @@ export const entities = [
   BatchLine,
   Campaign,
   Cause,
+  CheckReminder,
   Credential,
   Deferral,
   Digest,
@@ -96,6 +99,7 @@ export const entities = [
   Plan,
   PlanSheet,
   PlanSheetRow,
+  Recurrence,
   Reminder,
   Reporter,
   SavedView,

@@ -15,8 +15,10 @@ import { Units } from '../organization/units.service.js';
 import { People } from '../people/people.service.js';
 import { countFigures } from '../scorecards/figures.js';
 import { Scorecard } from '../scorecards/scorecard.entity.js';
+import { Recurrences } from '../actions/recurrences.service.js';
 import { seedAnalysis } from './demo-analysis.js';
 import { seedDeferrals } from './demo-deferrals.js';
+import { seedEffects } from './demo-effects.js';
 import {
   accountRoles,
   feedback,
@@ -42,6 +44,7 @@ export class Demo {
     private readonly people: People,
     private readonly doors: Doors,
     private readonly journal: Journal,
+    private readonly recurrences: Recurrences,
   ) {}
 
   /** Opens it, unless there is an organisation already. */
@@ -54,6 +57,7 @@ export class Demo {
       // Another process was quicker.
       if (!(error instanceof Refusal)) throw error;
     });
+    await this.recurrences.sweep(now);
   }
 
   /** The accounts that this installation really has, one for each role. */
@@ -82,11 +86,13 @@ export class Demo {
     await seedAside(tx, cast, seeded[0] ?? '');
     await seedAnalysis(tx, cast, seeded);
     await seedDeferrals(tx, cast);
-    await seedSatisfaction(tx, cast, async (campaignId) => {
+    const openCampaign = async (campaignId: string) => {
       const key = newPublicKey();
       await this.doors.make(tx, 'campaign', key, { ...opened, targetId: campaignId });
       return key;
-    });
+    };
+    await seedSatisfaction(tx, cast, openCampaign);
+    await seedEffects(tx, cast, openCampaign);
     await publishFirst(tx, cast);
   }
 

@@ -16,7 +16,7 @@ import { movesFrom, stateAfter } from './lifecycle.js';
 const law: Record<ActionState, Partial<Record<ActionMove, ActionState>>> = {
   planned: { start: 'in_progress', finish: 'done', cancel: 'cancelled' },
   in_progress: { finish: 'done', cancel: 'cancelled' },
-  done: { verify: 'verified', resume: 'in_progress' },
+  done: { verify: 'verified', resume: 'in_progress', succeed: 'verified' },
   verified: {},
   cancelled: {},
 };

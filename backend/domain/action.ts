@@ -6,7 +6,7 @@ export type ActionKind = (typeof actionKinds)[number];
 
 export const actionStates = ['planned', 'in_progress', 'done', 'verified', 'cancelled'] as const;
 export type ActionState = (typeof actionStates)[number];
-export type ActionMove = 'start' | 'finish' | 'verify' | 'resume' | 'cancel';
+export type ActionMove = 'start' | 'finish' | 'verify' | 'resume' | 'succeed' | 'cancel';
 
 export const verdicts = ['effective', 'ineffective', 'inconclusive'] as const;
 export type Verdict = (typeof verdicts)[number];
@@ -60,7 +60,10 @@ export const ownersWords = [
   'obstacles',
 ] as const;
 
-/** What becomes of an action; `resume` follows an ineffective verdict. */
+/**
+ * What becomes of an action. An ineffective verdict is followed by `resume`, which sends it back to
+ * work, or by `succeed`, which leaves the work to another that keeps its origins.
+ */
 export const actionLifecycle: Lifecycle<ActionState, ActionMove> = {
   initial: 'planned',
   moves: {
@@ -68,6 +71,7 @@ export const actionLifecycle: Lifecycle<ActionState, ActionMove> = {
     finish: { from: ['planned', 'in_progress'], to: 'done', needs: 'action.progress' },
     verify: { from: ['done'], to: 'verified', needs: 'action.verify' },
     resume: { from: ['done'], to: 'in_progress', needs: 'action.verify' },
+    succeed: { from: ['done'], to: 'verified', needs: 'action.create' },
     cancel: { from: ['planned', 'in_progress'], to: 'cancelled', needs: 'action.cancel' },
   },
 };
@@ -76,6 +80,9 @@ export const actionLifecycle: Lifecycle<ActionState, ActionMove> = {
 export function isOpen(state: ActionState): boolean {
   return state === 'planned' || state === 'in_progress';
 }
+
+/** The moves that give a verdict. */
+export const verdictMoves: readonly ActionMove[] = ['verify', 'resume', 'succeed'];
 
 /** The move that a verdict makes: an ineffective action goes back to work. */
 export function moveOfVerdict(verdict: Verdict): ActionMove {

@@ -2,6 +2,7 @@ import type { Verdict } from './action.js';
 import { addDays, daysBetween, type Day } from './days.js';
 import { againstTarget, type Interval, type Satisfaction } from './satisfaction.js';
 import { differenceInterval, poissonInterval, silenceIsTelling } from './intervals.js';
+import { Refusal } from './refusal.js';
 
 /** First and last ISO day, both counted. */
 export interface Window {
@@ -184,4 +185,13 @@ function judgeCounts(after: Window, today: Day, usual: number, again: number): P
   return silenceIsTelling(usual)
     ? { verdict: 'effective', reason: 'silence_telling' }
     : { verdict: 'inconclusive', reason: 'too_few_before' };
+}
+
+/**
+ * Nothing more needs saying by whoever confirms what the figures say; any other verdict says why.
+ * @throws Refusal `action.verdict_note_missing`.
+ */
+export function refuseUnsaid(verdict: Verdict, note: string | null, reading: Reading | null): void {
+  const confirmed = reading !== null && isReady(reading) && reading.verdict === verdict;
+  if (!note && !confirmed) throw new Refusal('invalid', 'action.verdict_note_missing');
 }

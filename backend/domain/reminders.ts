@@ -8,6 +8,8 @@ export const reminderRules = {
   before: [-7, -1, 0],
   /** The same for an answer that is owed: a week ahead, and on its day. */
   beforeAnswer: [-7, 0],
+  /** And for an effect that is to be verified: on its day. */
+  beforeCheck: [0],
   /** Then every so many days. */
   everyAfter: 7,
   /** The local hour from which the day's digest leaves. */
@@ -34,6 +36,11 @@ export function stepDue(dueOn: Day, state: ActionState, today: Day): ReminderSte
 /** The same for an answer that is owed: told at most once a week, and on its day. */
 export function answerStepDue(dueOn: Day, today: Day): ReminderStep | null {
   return lastStep(dueOn, today, reminderRules.beforeAnswer);
+}
+
+/** The same for an effect that is to be verified: asked on its day, then once a week. */
+export function checkStepDue(dueOn: Day, today: Day): ReminderStep | null {
+  return lastStep(dueOn, today, reminderRules.beforeCheck);
 }
 
 function lastStep(dueOn: Day, today: Day, before: readonly number[]): ReminderStep | null {

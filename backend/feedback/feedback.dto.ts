@@ -160,6 +160,10 @@ export interface ConsequenceDto {
   late: boolean;
   verdict: Verdict | null;
   verdictOn: string | null;
+  /** Of one that is done: ISO day from which its effect is to be verified. */
+  checkDueOn: string | null;
+  /** How many feedback seem to tell again what it was done about. */
+  recurrences: number;
 }
 
 /** An answer that was given. */

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager, SelectQueryBuilder } from 'typeorm';
 import { summaries as actionSummaries, visibleActions } from '../actions/action-search.js';
+import { awaitingVerdict } from '../actions/to-verify.js';
 import type { Action } from '../actions/action.entity.js';
 import { callsTo, countCalls } from '../actions/calls.js';
 import type { ActionSummaryDto } from '../actions/actions.dto.js';
@@ -48,8 +49,8 @@ export class Home {
         today,
         calls: { items: await callsTo(tx, me.id, shown), total: await countCalls(tx, me.id) },
         myActions: await actions(`a.ownerId = :me AND a.state IN ('planned', 'in_progress')`),
-        toVerify: await actions(`a.verifierId = :me AND a.state = 'done'`),
         toDecide: await owedDecisions(tx, me),
+        toVerify: await owedActions(awaitingVerdict(visibleActions(tx, me), me, today), today),
         late: toAnswer.length ? await feedback(toAnswer, 'f.dueOn < :today', 'ASC', 'dueOn') : null,
         toQualify: toQualify.length ? await feedback(toQualify, `f.state = 'received'`) : null,
         toAnswer: toAnswer.length ? await feedback(toAnswer, `f.state = 'resolved'`) : null,

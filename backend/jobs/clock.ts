@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { DigestService } from '../actions/digest.service.js';
 import { NewsService } from '../actions/news.service.js';
+import { Recurrences } from '../actions/recurrences.service.js';
 import { SessionService } from '../access/session.service.js';
 import { ReporterRetention } from '../feedback/reporter-retention.js';
 import { ImportRuns } from '../imports/import-runs.service.js';
@@ -28,6 +29,7 @@ export class Clock {
     outbox: Outbox,
     digests: DigestService,
     news: NewsService,
+    recurrences: Recurrences,
     sessions: SessionService,
     retention: ReporterRetention,
     imports: ImportRuns,
@@ -35,6 +37,7 @@ export class Clock {
     this.chores = [
       { name: 'letters', every: minute, run: (now) => outbox.sweep(now) },
       { name: 'imports', every: minute, run: (now) => imports.sweep(now) },
+      { name: 'recurrences', every: minute, run: (now) => recurrences.sweep(now) },
       { name: 'digests', every: 5 * minute, run: (now) => digests.sweep(now) },
       { name: 'news', every: 10 * minute, run: (now) => news.sweep(now) },
       { name: 'sessions', every: hour, run: (now) => sessions.sweep(now) },

@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { ActionsModule } from '../actions/actions.module.js';
+import { EffectsModule } from '../actions/effects.module.js';
 import { FeedbackModule } from '../feedback/feedback.module.js';
 import { ImportsModule } from '../imports/imports.module.js';
 import { Clock } from './clock.js';
@@ -7,7 +8,7 @@ import { JobWorker } from './worker.js';
 
 /** What happens without anybody asking. */
 @Module({
-  imports: [ActionsModule, FeedbackModule, ImportsModule],
+  imports: [ActionsModule, EffectsModule, FeedbackModule, ImportsModule],
   providers: [Clock, JobWorker],
   exports: [Clock, JobWorker],
 })

@@ -125,6 +125,7 @@ export const en: Record<keyof typeof fr, string> = {
   'indicator.unknown': 'This indicator does not exist.',
   'action.verdict_by_owner':
     'The effect of an action is verified by somebody other than its owner.',
+  'action.verdict_note_missing': 'Say how you know: the figures alone do not give this verdict.',
   'action.verifier_is_owner': 'The verifier cannot be the owner. Choose somebody else.',
   'plan.changed': 'Somebody changed this plan while you were writing. Compare the two versions.',
   'plan.ends_before_start': 'The plan ends before it starts.',
@@ -193,9 +194,15 @@ export const en: Record<keyof typeof fr, string> = {
   'mail.digest.subject_other': '{{count}} actions are waiting for you',
   'mail.digest.subject_answers_one': 'An answer is waiting for you',
   'mail.digest.subject_answers_other': '{{count}} answers are waiting for you',
-  'mail.digest.subject_both': '{{actions}} and {{answers}} are waiting for you',
-  'mail.digest.actions_one': 'An action',
+  'mail.digest.subject_checks_one': 'An effect is to be verified',
+  'mail.digest.subject_checks_other': '{{count}} effects are to be verified',
+  'mail.digest.subject_several': '{{all}} are waiting for you',
+  'mail.digest.actions_one': 'one action',
   'mail.digest.actions_other': '{{count}} actions',
+  'mail.digest.checks_count_one': 'one effect to verify',
+  'mail.digest.checks_count_other': '{{count}} effects to verify',
+  'mail.digest.checks': 'Effects to verify',
+  'mail.digest.check_due': 'to be verified since {{day}}',
   'mail.digest.answers_count_one': 'one answer',
   'mail.digest.answers_count_other': '{{count}} answers',
   'mail.digest.answers': 'Answers to give',
@@ -206,7 +213,7 @@ export const en: Record<keyof typeof fr, string> = {
   'mail.digest.soon': 'Soon',
   'mail.digest.due': 'due: {{day}}',
   'mail.digest.why':
-    'You get this message because these actions or answers are yours. One message a day at most, never at the weekend.',
+    'You get this message because these actions, verifications or answers are yours. One message a day at most, never at the weekend.',
   'sheet.not_workbook':
     'This file is neither a readable .xlsx workbook nor a .csv text. Open it in your spreadsheet, then save it as .xlsx, without a password.',
   'sheet.unreadable':

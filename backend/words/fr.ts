@@ -137,6 +137,8 @@ export const fr = {
   'indicator.unknown': 'Cet indicateur n’existe pas.',
   'action.verdict_by_owner':
     'L’effet d’une action est vérifié par une autre personne que son pilote.',
+  'action.verdict_note_missing':
+    'Dites comment vous le savez : les chiffres seuls ne donnent pas cet avis.',
   'action.verifier_is_owner':
     'Le vérificateur ne peut pas être le pilote. Choisissez une autre personne.',
   'plan.changed':
@@ -209,9 +211,15 @@ export const fr = {
   'mail.digest.subject_other': '{{count}} actions vous attendent',
   'mail.digest.subject_answers_one': 'Une réponse vous attend',
   'mail.digest.subject_answers_other': '{{count}} réponses vous attendent',
-  'mail.digest.subject_both': '{{actions}} et {{answers}} vous attendent',
-  'mail.digest.actions_one': 'Une action',
+  'mail.digest.subject_checks_one': 'Un effet est à vérifier',
+  'mail.digest.subject_checks_other': '{{count}} effets sont à vérifier',
+  'mail.digest.subject_several': '{{all}} vous attendent',
+  'mail.digest.actions_one': 'une action',
   'mail.digest.actions_other': '{{count}} actions',
+  'mail.digest.checks_count_one': 'un effet à vérifier',
+  'mail.digest.checks_count_other': '{{count}} effets à vérifier',
+  'mail.digest.checks': 'Effets à vérifier',
+  'mail.digest.check_due': 'à vérifier depuis le {{day}}',
   'mail.digest.answers_count_one': 'une réponse',
   'mail.digest.answers_count_other': '{{count}} réponses',
   'mail.digest.answers': 'Réponses à donner',
@@ -222,7 +230,7 @@ export const fr = {
   'mail.digest.soon': 'Bientôt',
   'mail.digest.due': 'échéance : {{day}}',
   'mail.digest.why':
-    'Vous recevez ce message parce que ces actions ou ces réponses sont les vôtres. Un seul message par jour au plus, jamais le week-end.',
+    'Vous recevez ce message parce que ces actions, ces vérifications ou ces réponses sont les vôtres. Un seul message par jour au plus, jamais le week-end.',
   'sheet.not_workbook':
     'Ce fichier n’est ni un classeur .xlsx ni un texte .csv que l’on puisse lire. Ouvrez-le dans votre tableur, puis enregistrez-le au format .xlsx, sans mot de passe.',
   'sheet.unreadable':

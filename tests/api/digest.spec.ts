@@ -101,13 +101,16 @@ describe('the steps of a digest', () => {
     expect(await sweep('2026-11-26T08:00:00Z')).toBe(1);
   });
 
-  it('never come for what is done or cancelled', async () => {
+  it('never come for what is done or cancelled, whose owner owes nothing more', async () => {
     const done = await plan('2026-11-24');
     const cancelled = await plan('2026-11-24');
     await owner.call('POST', `/actions/${done.id}/progress`, { progress: 100, done: true });
     await quality.call('PUT', `/actions/${cancelled.id}/cancellation`, { reason: 'Sans objet' });
-    expect(await sweep('2026-11-24T08:00:00Z')).toBe(0);
-    expect(await sweep('2026-12-24T08:00:00Z')).toBe(0);
+    await sweep('2026-11-24T08:00:00Z');
+    await sweep('2026-12-24T08:00:00Z');
+    const told = 'SELECT FROM digest WHERE person_id = $1';
+    expect(await stored(program, tenant, told, [owner.id])).toEqual([]);
+    expect(await steps()).toEqual([]);
   });
 });
 

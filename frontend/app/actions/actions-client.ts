@@ -4,7 +4,6 @@ import { firstValueFrom, type Observable } from 'rxjs';
 import type {
   ActionDto,
   CancelActionDto,
-  GiveVerdictDto,
   OpenActionDto,
   ReportProgressDto,
 } from '../../../backend/actions/actions.dto';
@@ -12,6 +11,7 @@ import type {
   DecideDeferralDto,
   RescheduleActionDto,
 } from '../../../backend/actions/deferrals.dto';
+import type { GiveVerdictDto } from '../../../backend/actions/effect.dto';
 
 const room = '/api/actions';
 
