@@ -85,12 +85,13 @@ export class ActionsService {
       const after = { ...nothingSaid, ...words, ...settleCheck(words) };
       const changed = wordNames.filter((name) => after[name] !== before[name]);
       const owned: readonly string[] = ownersWords;
-      const isOwners = action.ownerId === me.id && changed.every((name) => owned.includes(name));
-      if (!isOwners) me.must('action.edit', action.unitId);
+      if (action.ownerId !== me.id) me.must('action.edit', action.unitId);
+      // Said first: what somebody else changed since would pass for a change of mine.
       if (version !== action.version) {
         throw new Refusal('conflict', 'action.changed', await this.standing(tx, action));
       }
       if (changed.length === 0) return;
+      if (!changed.every((name) => owned.includes(name))) me.must('action.edit', action.unitId);
       if (after.unitId !== action.unitId) me.must('action.edit', after.unitId);
       if (after.verifierId === after.ownerId) {
         throw new Refusal('invalid', 'action.verifier_is_owner');

@@ -6,3 +6,9 @@ export const priorityBands = {
 } as const;
 export type PriorityBand = keyof typeof priorityBands;
 export const priorityNames = Object.keys(priorityBands) as PriorityBand[];
+
+/** What a priority is called. */
+export function priorityBand(priority: number): PriorityBand {
+  const isOf = (name: PriorityBand) => priority >= priorityBands[name][0];
+  return priorityNames.find(isOf) ?? 'low';
+}

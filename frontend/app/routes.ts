@@ -106,6 +106,13 @@ export const routes: Routes = [
               'actions',
             ),
           },
+          {
+            path: ':id/modifier',
+            loadComponent: withWords(
+              () => import('./actions/action-edit').then((m) => m.ActionEdit),
+              'actions',
+            ),
+          },
         ],
       },
       {

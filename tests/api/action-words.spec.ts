@@ -107,6 +107,13 @@ describe('the words of an action', () => {
     expect(binding.status).toBe(403);
   });
 
+  it('of an owner who was late are told what stands, not that they may not', async () => {
+    const { id, version } = await open();
+    await edit(id, { version, title: 'Alléger les deux portes' });
+    const late = await edit(id, { version, description: 'Vu avec le menuisier' }, owner);
+    expect(late).toMatchObject({ status: 409, body: { code: 'action.changed' } });
+  });
+
   it('do not move it to a unit where one may not lead', async () => {
     const administrator = await program.member(tenant, 'administrator');
     const [mine, theirs] = [

@@ -105,7 +105,8 @@ describe('the seven steps of the loop, in a browser', () => {
     await page.getByLabel(/Qui s.en charge/).selectOption({ label: 'Andréa Roussel' });
     await page.getByLabel('Pour quand').fill(nextWorkingMorning().slice(0, 10));
     const verifier = page.getByLabel(/Qui vérifiera/);
-    if (!(await verifier.isVisible())) await page.getByText('Préciser').click();
+    await page.locator('summary', { hasText: 'Préciser' }).click();
+    await page.locator('summary', { hasText: 'vérifiera l’effet' }).click();
     await verifier.selectOption({ label: 'Dany Morel' });
     await page.getByRole('button', { name: 'Ouvrir l’action' }).click();
     await page.getByRole('heading', { name: 'Fixer la rampe' }).waitFor();

@@ -1,15 +1,7 @@
 import { Component, computed, inject, input, linkedSignal, signal } from '@angular/core';
-import {
-  FormField,
-  FormRoot,
-  form,
-  maxLength,
-  minLength,
-  required,
-  validate,
-} from '@angular/forms/signals';
+import { FormField, FormRoot, form } from '@angular/forms/signals';
 import { Router, RouterLink } from '@angular/router';
-import { actionKinds, participations } from '../../../backend/domain/action';
+import { actionKinds } from '../../../backend/domain/action';
 import type { OriginInputDto } from '../../../backend/actions/actions.dto';
 import type { CauseOriginDto } from '../../../backend/analyses/analyses.dto';
 import type { FeedbackDto } from '../../../backend/feedback/feedback.dto';
@@ -24,8 +16,19 @@ import { SendKeys } from '../ui/send-keys';
 import { sending } from '../ui/sending';
 import { Toasts } from '../ui/toasts';
 import { unitList } from '../ui/unit-list';
+import { ActionWords } from './action-words';
 import { ActionsClient } from './actions-client';
-import { fromFeedback, orderOf, originsOf, planFor, refill, type Plan, type Prefill } from './plan';
+import {
+  fromFeedback,
+  orderOf,
+  originsOf,
+  planFor,
+  refill,
+  saysMore,
+  type Plan,
+  type Prefill,
+} from './plan';
+import { planSchema } from './plan-schema';
 
 /**
  * Who does what by when, and who will say whether it worked. What it comes from is drawn above:
@@ -35,17 +38,9 @@ import { fromFeedback, orderOf, originsOf, planFor, refill, type Plan, type Pref
  */
 @Component({
   selector: 'boucle-action-plan',
-  imports: [ErrorState, Field, FormField, FormRoot, RouterLink, SendKeys],
+  imports: [ActionWords, ErrorState, Field, FormField, FormRoot, RouterLink, SendKeys],
   templateUrl: './action-plan.html',
-  styles: `
-    /* Enough to remember it by; the whole of it is behind the link. */
-    .brief {
-      display: -webkit-box;
-      overflow: hidden;
-      -webkit-box-orient: vertical;
-      -webkit-line-clamp: 5;
-    }
-  `,
+  styleUrl: './action-plan.css',
 })
 export class ActionPlan {
   /** What it comes from; where nothing is said, the feedback and the cause. */
@@ -61,7 +56,6 @@ export class ActionPlan {
   protected readonly t = inject(I18n).t;
   protected readonly units = unitList();
   protected readonly kinds = actionKinds;
-  protected readonly participations = participations;
   protected readonly failure = signal<unknown>(null);
   private readonly client = inject(ActionsClient);
   private readonly toasts = inject(Toasts);
@@ -78,7 +72,7 @@ export class ActionPlan {
     const feedback = this.feedback();
     return feedback ? `/fiches/${feedback.id}` : this.back();
   });
-  private readonly blank = computed(() => {
+  protected readonly blank = computed(() => {
     const feedback = this.feedback();
     const proposed = { ...(feedback && fromFeedback(feedback)), ...this.prefill() };
     return planFor(proposed, this.me, this.today);
@@ -89,30 +83,15 @@ export class ActionPlan {
   });
   private readonly draft = ownDraft(() => `action.${nameOf(this.from())}`, this.model);
 
-  protected readonly form = form(
-    this.model,
-    (path) => {
-      required(path.kind);
-      required(path.title);
-      minLength(path.title, 3);
-      maxLength(path.title, 160);
-      maxLength(path.description, 10_000);
-      required(path.unitId);
-      required(path.ownerId);
-      required(path.dueOn);
-      maxLength(path.criterion, 2000);
-      validate(path.verifierId, ({ value, valueOf }) =>
-        value() !== '' && value() === valueOf(path.ownerId)
-          ? { kind: 'owner', message: this.t('actions.form.verifierHint') }
-          : undefined,
-      );
-    },
-    { submission: sending(() => this.send(), this.failure) },
-  );
+  protected readonly form = form(this.model, (path) => planSchema(path, this.t), {
+    submission: sending(() => this.send(), this.failure),
+  });
 
-  protected readonly verifiers = computed(() =>
-    this.people().filter(({ id }) => id !== this.model().ownerId),
-  );
+  /** Whether more than who does what by when was proposed, or typed before a reload. */
+  protected readonly begun = linkedSignal<Plan, boolean>({
+    source: this.model,
+    computation: (plan, before) => (before?.value ?? false) || saysMore(plan),
+  });
 
   private async send(): Promise<void> {
     const action = await this.client.open(orderOf(this.model(), this.from()));

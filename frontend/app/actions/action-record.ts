@@ -1,11 +1,14 @@
 import { httpResource } from '@angular/common/http';
-import { Component, effect, inject, input, untracked } from '@angular/core';
+import { Component, computed, effect, inject, input, untracked } from '@angular/core';
+import { Router, RouterLink } from '@angular/router';
 import type { ActionDto } from '../../../backend/actions/actions.dto';
 import { I18n } from '../i18n/i18n';
 import { Titles } from '../shell/titles';
+import { Keys } from '../shell/keys';
 import { ErrorState } from '../ui/error-state';
 import { Heading } from '../ui/heading';
 import { History } from '../ui/history';
+import { Icon } from '../ui/icon';
 import { keepFocus } from '../ui/keep-focus';
 import { Loading } from '../ui/loading';
 import { Thread } from '../ui/thread';
@@ -18,6 +21,7 @@ import { DueDate } from './due-date';
 import { DueHistory } from './due-history';
 import { Origins } from './origins';
 import { ProgressForm } from './progress-form';
+import { Telling } from './telling';
 import { VerdictStep } from './verdict-step';
 
 /** One action: where it comes from, how far it has come, whether it worked. */
@@ -33,9 +37,11 @@ import { VerdictStep } from './verdict-step';
     ErrorState,
     Heading,
     History,
+    Icon,
     Loading,
     Origins,
     ProgressForm,
+    RouterLink,
     Thread,
     VerdictStep,
   ],
@@ -47,6 +53,15 @@ export class ActionRecord {
 
   protected readonly record = httpResource<ActionDto>(() => `/api/actions/${this.id()}`);
   protected readonly t = inject(I18n).t;
+  private readonly telling = inject(Telling);
+  private readonly router = inject(Router);
+
+  /** What was changed of its words is stored by their names in the code. */
+  protected readonly history = computed(() =>
+    this.record.hasValue()
+      ? this.record.value().history.map((line) => this.telling.line(line))
+      : [],
+  );
 
   constructor() {
     const { changed } = inject(ActionsClient);
@@ -57,9 +72,18 @@ export class ActionRecord {
       });
     });
     keepFocus(changed);
+    inject(Keys).lend({ e: () => this.edit() });
     const titles = inject(Titles);
     effect(() => {
       if (this.record.hasValue()) titles.name(this.record.value().reference);
     });
+  }
+
+  private edit(): boolean {
+    if (!this.record.hasValue() || this.record.value().mayEdit === 'nothing') return false;
+    void this.router.navigate(['/actions', this.id(), 'modifier'], {
+      queryParamsHandling: 'preserve',
+    });
+    return true;
   }
 }

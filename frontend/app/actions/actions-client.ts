@@ -1,6 +1,7 @@
 import { HttpClient } from '@angular/common/http';
 import { Service, inject, signal } from '@angular/core';
 import { firstValueFrom, type Observable } from 'rxjs';
+import type { EditActionDto } from '../../../backend/actions/action-words.dto';
 import type {
   ActionDto,
   CancelActionDto,
@@ -26,6 +27,11 @@ export class ActionsClient {
 
   open(plan: OpenActionDto): Promise<ActionDto> {
     return this.change(this.http.post<ActionDto>(room, plan));
+  }
+
+  /** Changes its words; `action.changed` where somebody did since they were read. */
+  edit(id: string, change: EditActionDto): Promise<ActionDto> {
+    return this.change(this.http.put<ActionDto>(`${room}/${id}`, change));
   }
 
   report(id: string, report: ReportProgressDto): Promise<ActionDto> {

@@ -2,6 +2,7 @@ import type { Translation } from '../i18n/words';
 import type { words as french } from './actions.fr';
 import { words as deferral } from './deferral.en';
 import { words as views } from './views.en';
+import { words as wording } from './wording.en';
 
 export const words: Translation<typeof french> = {
   title: 'Actions',
@@ -221,6 +222,7 @@ export const words: Translation<typeof french> = {
   history: {
     follow: 'Now comes after action {{reference}}.',
     unfollow: 'No longer comes after action {{reference}}.',
+    edit: 'Action changed: {{parts}}.',
     open: 'Action opened.',
     report: 'Progress: {{progress}}%.',
     finish: 'Action done.',
@@ -233,4 +235,5 @@ export const words: Translation<typeof french> = {
     grant_deferral: 'Granted: due date moved from {{from}} to {{to}}.',
     refuse_deferral: 'Not put off to {{to}}.',
   },
+  wording,
 };

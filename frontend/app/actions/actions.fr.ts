@@ -1,5 +1,6 @@
 import { words as deferral } from './deferral.fr';
 import { words as views } from './views.fr';
+import { words as wording } from './wording.fr';
 
 export const words = {
   title: 'Actions',
@@ -222,6 +223,7 @@ export const words = {
   history: {
     follow: 'Vient désormais après l’action {{reference}}.',
     unfollow: 'Ne vient plus après l’action {{reference}}.',
+    edit: 'Action modifiée : {{parts}}.',
     open: 'Action ouverte.',
     report: 'Avancement : {{progress}} %.',
     finish: 'Action faite.',
@@ -234,4 +236,5 @@ export const words = {
     grant_deferral: 'Report accordé : échéance passée du {{from}} au {{to}}.',
     refuse_deferral: 'Report au {{to}} refusé.',
   },
+  wording,
 };

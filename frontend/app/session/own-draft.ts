@@ -1,8 +1,10 @@
-import { effect, inject, untracked, type WritableSignal } from '@angular/core';
+import { effect, inject, signal, untracked, type Signal, type WritableSignal } from '@angular/core';
 import { dropDraft, keepDraft, readDraft } from '../ui/draft';
 import { Session } from './session';
 
 export interface OwnDraft<Model> {
+  /** Whether something that was typed before the form opened was found, and stands in it. */
+  found: Signal<boolean>;
   /** It was sent: nothing is left of it, and `next` stands in the form. */
   sent(next: Model): void;
 }
@@ -21,19 +23,24 @@ export function ownDraft<Model extends object>(
   const session = inject(Session);
   const address = (): string => `${session.me()?.person.id ?? ''}.${name()}`;
   let blank: Model | null = null;
+  const found = signal(false);
   effect(() => {
     const typed = model();
     untracked(() => {
       if (blank === null) {
         blank = typed;
-        model.set(readDraft(address(), typed) ?? typed);
+        const kept = readDraft(address(), typed);
+        found.set(kept !== null);
+        model.set(kept ?? typed);
       } else if (same(typed, blank)) dropDraft(address());
       else keepDraft(address(), typed);
     });
   });
   return {
+    found: found.asReadonly(),
     sent(next) {
       blank = next;
+      found.set(false);
       dropDraft(untracked(address));
       model.set(next);
     },

@@ -15,11 +15,12 @@ export class KeyboardSheet {
   protected readonly keys = inject(Keys);
   protected readonly rooms = inject(Rooms);
   protected readonly t = inject(I18n).t;
-  /** What the list of feedback adds, one record after the other. */
+  /** What lists and records add: those of feedback, one after the other, and an action. */
   protected readonly triageKeys = [
     { names: ['j', 'k'], words: 'shell.keys.move' },
     { names: ['q'], words: 'shell.keys.qualify' },
     { names: ['d'], words: 'shell.keys.dismiss' },
     { names: ['x'], words: 'shell.keys.select' },
+    { names: ['e'], words: 'shell.keys.edit' },
   ] as const;
 }

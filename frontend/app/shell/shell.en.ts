@@ -41,6 +41,7 @@ export const words: Translation<typeof french> = {
     qualify: 'In the feedback: qualify',
     dismiss: 'In the feedback: dismiss',
     select: 'In the feedback: select, to change several',
+    edit: 'On an action: change it',
     undo: 'Undo what was just done',
     close: 'Close what is open on top',
     escape: 'Esc',

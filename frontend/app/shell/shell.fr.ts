@@ -39,6 +39,7 @@ export const words = {
     qualify: 'Dans les fiches : qualifier',
     dismiss: 'Dans les fiches : classer sans suite',
     select: 'Dans les fiches : choisir, pour en changer plusieurs',
+    edit: 'Sur une action : la modifier',
     undo: 'Annuler ce qui vient d’être fait',
     close: 'Fermer ce qui est ouvert par-dessus',
     escape: 'Échap',

@@ -1,4 +1,4 @@
-import type { FieldTree, FormSubmitOptions } from '@angular/forms/signals';
+import type { FieldTree, FormSubmitOptions, ReadonlyFieldState } from '@angular/forms/signals';
 import { serverErrors } from './server-errors';
 
 /**
@@ -23,6 +23,19 @@ export function sending<Model extends object>(
         return serverErrors(sent as FieldTree<Model>, error, failure);
       }
     },
-    onInvalid: (root) => root().errorSummary()[0]?.fieldTree().focusBoundControl(),
+    onInvalid: (root) => leadTo(root().errorSummary()[0]?.fieldTree()),
   };
+}
+
+/** Gives the focus to what is to be mended, unfolding what hides it. */
+function leadTo(field?: ReadonlyFieldState<unknown>): void {
+  for (const { element } of field?.formFieldBindings() ?? []) unfold(element);
+  field?.focusBoundControl();
+}
+
+function unfold(element: Element): void {
+  const folded = element.closest<HTMLDetailsElement>('details:not([open])');
+  if (!folded) return;
+  folded.open = true;
+  unfold(folded);
 }
