@@ -17,6 +17,7 @@ import type { Permission } from '../domain/permissions.js';
 import { Refusal } from '../domain/refusal.js';
 import { Journal } from '../journal/journal.js';
 import { Outbox } from '../mail/outbox.js';
+import { calendarOf } from '../organization/calendar.js';
 import { Units } from '../organization/units.service.js';
 import type { NamedDto } from '../people/people.dto.js';
 import { whoMay } from '../people/who-may.js';
@@ -29,6 +30,7 @@ import { Feedback } from './feedback.entity.js';
 import { Qualification } from './qualification.js';
 import { closingLetter } from './feedback.mails.js';
 import { FollowUpLinks } from './follow-up-links.js';
+import { arriveResolved } from './transfer-record.js';
 
 /** What a move changes besides the state, and what the journal keeps of it. */
 interface Deed {
@@ -87,10 +89,17 @@ export class FeedbackService {
   }
 
   /** Ends the work: an action was done, or it is written why none is needed. */
-  resolve(me: Member, id: string, { decision }: ResolveFeedbackDto): Promise<void> {
+  resolve(
+    me: Member,
+    id: string,
+    { decision }: ResolveFeedbackDto,
+    now = new Date(),
+  ): Promise<void> {
     return this.moving(me, id, 'resolve', async (tx, feedback) => {
       const changes = { decision: decision ?? feedback.decision };
       refuseObstacles(resolutionObstacles(await this.outcome(tx, { ...feedback, ...changes })));
+      const { today } = await calendarOf(tx, me, now);
+      if (feedback.state === 'transferred') await arriveResolved(tx, me, id, today);
       return { changes, details: { decision } };
     });
   }

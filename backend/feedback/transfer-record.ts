@@ -1,4 +1,6 @@
-import type { EntityManager } from 'typeorm';
+import { IsNull, type EntityManager } from 'typeorm';
+import { Refusal } from '../domain/refusal.js';
+import { Transfer } from './transfer.entity.js';
 import type { PublicTransferDto, TransferDto } from './transfer.dto.js';
 
 /** Where it was sent, oldest first. */
@@ -21,6 +23,23 @@ export async function transfersOf(
       WHERE t.feedback_id = $1 ORDER BY t.id`,
     [feedbackId, today],
   );
+}
+
+/**
+ * Whoever resolves what was sent to their unit has received it there; of a partner, only they know.
+ * @throws Refusal `transfer.unsettled` until it is told whether a partner received it.
+ */
+export async function arriveResolved(
+  tx: EntityManager,
+  by: { id: string },
+  feedbackId: string,
+  today: string,
+): Promise<void> {
+  const underWay = await tx.findOneBy(Transfer, { feedbackId, outcome: IsNull() });
+  if (!underWay) return;
+  if (underWay.partner) throw new Refusal('conflict', 'transfer.unsettled');
+  const settled = { outcome: 'received', settledBy: by.id, settledOn: today } as const;
+  await tx.update(Transfer, { id: underWay.id }, settled);
 }
 
 /** The partner outside who takes care of it now; null where none does. */

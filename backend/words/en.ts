@@ -91,6 +91,7 @@ export const en: Record<keyof typeof fr, string> = {
   'transfer.nowhere': 'Say to which service, or to which partner, this feedback is passed on.',
   'transfer.same_unit': 'This feedback is in this service already.',
   'transfer.past_day': 'Choose a day to come.',
+  'transfer.unsettled': 'Say first whether the partner received it.',
   'transfer.none': 'This feedback is not being passed on.',
   'action.origin_missing':
     'An action always has an origin: say which feedback or finding it comes from.',

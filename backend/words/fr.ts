@@ -102,6 +102,7 @@ export const fr = {
   'transfer.nowhere': 'Dites à quel service, ou à quel partenaire, cette fiche est transmise.',
   'transfer.same_unit': 'Cette fiche est déjà dans ce service.',
   'transfer.past_day': 'Choisissez un jour à venir.',
+  'transfer.unsettled': 'Dites d’abord si le partenaire l’a reçue.',
   'transfer.none': 'Cette fiche n’est pas en cours de transmission.',
   'action.origin_missing':
     'Une action a toujours une origine : indiquez la fiche ou le constat dont elle vient.',

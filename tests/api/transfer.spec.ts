@@ -80,6 +80,18 @@ describe('a transfer to another unit', () => {
     expect((await send(ofDesk, told, { toUnitId: home.id })).status).toBe(204);
   });
 
+  it('has arrived where it is resolved', async () => {
+    const told = await log();
+    await send(ofDesk, told, { toUnitId: home.id });
+    const decision = 'Vu avec la famille';
+    const nothing = await ofHome.call('PUT', `/feedback/${told.id}/resolution`, {});
+    expect(nothing.body.code).toBe('feedback.nothing_done');
+    const { body } = await ofHome.call('PUT', `/feedback/${told.id}/resolution`, { decision });
+    expect(body).toMatchObject({
+      ...{ state: 'resolved', transfers: [{ outcome: 'received', settledBy: ofHome.name }] },
+    });
+  });
+
   it('is undone by who still sees it', async () => {
     const told = await log();
     const before = await rowOf(told);
@@ -226,6 +238,16 @@ describe('a transfer to a partner', () => {
     const resolved = await quality.call('PUT', `/feedback/${told.id}/resolution`, { decision });
     expect(resolved.body.state).toBe('resolved');
     expect((await settle(quality, other, { outcome: 'taken_back' })).body.state).toBe('received');
+  });
+
+  it('is resolved once it is told whether it arrived', async () => {
+    const told = await log();
+    await send(quality, told, partner);
+    const decision = 'La CAF a pris le relais';
+    const resolve = () => quality.call('PUT', `/feedback/${told.id}/resolution`, { decision });
+    expect(await resolve()).toMatchObject({ status: 409, body: { code: 'transfer.unsettled' } });
+    await settle(quality, told, { outcome: 'received' });
+    expect((await resolve()).body.state).toBe('resolved');
   });
 
   it('is proposed again the next time, with every unit of the organisation', async () => {
