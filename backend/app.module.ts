@@ -16,6 +16,7 @@ import { JournalModule } from './journal/journal.module.js';
 import { MailModule } from './mail/mail.module.js';
 import { OrganizationModule } from './organization/organization.module.js';
 import { PeopleModule } from './people/people.module.js';
+import { RemindersModule } from './reminders/reminders.module.js';
 import { ScorecardsModule } from './scorecards/scorecards.module.js';
 import { PlansModule } from './plans/plans.module.js';
 import { PublicModule } from './public/public.module.js';
@@ -47,6 +48,7 @@ export class AppModule {
         EffectsModule,
         PlansModule,
         ActionWorkModule,
+        RemindersModule,
         SurveysModule,
         WallModule,
         PublicModule,

@@ -5,6 +5,7 @@ import { Doors } from './doors.js';
 import { ErrorsFilter } from './errors.filter.js';
 import { HealthController } from './health.controller.js';
 import { inputPipe } from './invalid-input.js';
+import { SignedLinks } from './signed-links.js';
 import { SessionController } from './session.controller.js';
 import { SessionCookie } from './session.cookie.js';
 import { SessionService } from './session.service.js';
@@ -17,10 +18,11 @@ import { SessionService } from './session.service.js';
     Doors,
     SessionCookie,
     SessionService,
+    SignedLinks,
     { provide: APP_GUARD, useClass: AccessGuard },
     { provide: APP_PIPE, useValue: inputPipe },
     { provide: APP_FILTER, useClass: ErrorsFilter },
   ],
-  exports: [Doors, SessionCookie, SessionService],
+  exports: [Doors, SessionCookie, SessionService, SignedLinks],
 })
 export class AccessModule {}

@@ -16,7 +16,6 @@ import { ActionsService } from './actions.service.js';
 import { CauseRemedies } from './cause-remedies.js';
 import { DeferralsController } from './deferrals.controller.js';
 import { Deferrals } from './deferrals.service.js';
-import { DigestService } from './digest.service.js';
 import { NewsService } from './news.service.js';
 import { Origins } from './origins.service.js';
 
@@ -36,10 +35,7 @@ export class ConsequencesModule {}
 @Module({
   imports: [AnalysesModule, ConsequencesModule, FeedbackModule, OrganizationModule, PeopleModule],
   controllers: [ActionsController, ActionsExportController, DeferralsController],
-  providers: [
-    ...[ActionRecords, ActionsExport, ActionsService, DigestService, NewsService, Origins],
-    Deferrals,
-  ],
-  exports: [ActionRecords, ActionsService, DigestService, NewsService],
+  providers: [...[ActionRecords, ActionsExport, ActionsService, NewsService, Origins], Deferrals],
+  exports: [ActionRecords, ActionsService, NewsService],
 })
 export class ActionsModule {}

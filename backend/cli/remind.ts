@@ -1,5 +1,5 @@
 import { Command } from 'commander';
-import { DigestService } from '../actions/digest.service.js';
+import { DigestService } from '../reminders/digest.service.js';
 import { CommandError } from './command-error.js';
 import { withProgram } from './with-program.js';
 

@@ -18,7 +18,6 @@ import { Participant } from '../analyses/participant.entity.js';
 import { AnswerTemplate } from '../feedback/answer-template.entity.js';
 import { Answer } from '../feedback/answer.entity.js';
 import { NotAlike } from '../feedback/not-alike.entity.js';
-import { AnswerReminder } from '../feedback/answer-reminder.entity.js';
 import { Transfer } from '../feedback/transfer.entity.js';
 import { Usefulness } from '../feedback/usefulness.entity.js';
 import { Batch } from '../feedback/batch.entity.js';
@@ -30,10 +29,9 @@ import { ImportRun } from '../imports/import-run.entity.js';
 import { Reporter } from '../feedback/reporter.entity.js';
 import { Indicator } from '../indicators/indicator.entity.js';
 import { Deferral } from '../actions/deferral.entity.js';
-import { CheckReminder } from '../actions/check-reminder.entity.js';
-import { Digest } from '../actions/digest.entity.js';
+import { Digest } from '../reminders/digest.entity.js';
 import { Recurrence } from '../actions/recurrence.entity.js';
-import { Reminder } from '../actions/reminder.entity.js';
+import { Reminder } from '../reminders/reminder.entity.js';
 import { JournalEntry } from '../journal/journal.entity.js';
 import { Enclosure } from '../mail/enclosure.entity.js';
 import { Letter } from '../mail/letter.entity.js';
@@ -67,7 +65,6 @@ export const entities = [
   Analysis,
   AnalysisFeedback,
   Answer,
-  AnswerReminder,
   Attachment,
   AttachmentContent,
   AnswerTemplate,
@@ -75,7 +72,6 @@ export const entities = [
   BatchLine,
   Campaign,
   Cause,
-  CheckReminder,
   Credential,
   Deferral,
   Digest,

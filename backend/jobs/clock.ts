@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { DigestService } from '../actions/digest.service.js';
+import { DigestService } from '../reminders/digest.service.js';
 import { NewsService } from '../actions/news.service.js';
 import { Recurrences } from '../actions/recurrences.service.js';
 import { SessionService } from '../access/session.service.js';

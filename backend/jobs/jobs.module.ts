@@ -2,13 +2,14 @@ import { Module } from '@nestjs/common';
 import { ActionsModule } from '../actions/actions.module.js';
 import { EffectsModule } from '../actions/effects.module.js';
 import { FeedbackModule } from '../feedback/feedback.module.js';
+import { RemindersModule } from '../reminders/reminders.module.js';
 import { ImportsModule } from '../imports/imports.module.js';
 import { Clock } from './clock.js';
 import { JobWorker } from './worker.js';
 
 /** What happens without anybody asking. */
 @Module({
-  imports: [ActionsModule, EffectsModule, FeedbackModule, ImportsModule],
+  imports: [ActionsModule, EffectsModule, FeedbackModule, ImportsModule, RemindersModule],
   providers: [Clock, JobWorker],
   exports: [Clock, JobWorker],
 })

@@ -5,7 +5,13 @@ import { say, wayOf } from '../words/words.js';
 export type Block =
   | { kind: 'paragraph' | 'heading' | 'small' | 'quote'; text: string }
   | { kind: 'button'; text: string; href: string }
-  | { kind: 'item'; text: string; detail: string; href: string };
+  | { kind: 'item'; text: string; detail: string; href: string; answers?: Link[] };
+
+/** A short way to say something from the letter itself. */
+export interface Link {
+  text: string;
+  href: string;
+}
 
 /** Whose name and colour a letter bears. */
 export interface Letterhead {
@@ -32,10 +38,19 @@ function plain(block: Block): string {
     case 'button':
       return `${block.text} : ${block.href}`;
     case 'item':
-      return `- ${block.text}\n  ${block.detail}\n  ${block.href}`;
+      return [
+        `- ${block.text}`,
+        block.detail,
+        block.href,
+        ...(block.answers ?? []).map(spelled),
+      ].join('\n  ');
     default:
       return block.text;
   }
+}
+
+function spelled({ text, href }: Link): string {
+  return `${text} : ${href}`;
 }
 
 const eta = new Eta({ autoEscape: true, cache: true });
@@ -65,7 +80,8 @@ const template = `<!doctype html>
 <tr><td style="padding:8px 28px">
 <% if (block.kind === 'heading') { %><h2 style="margin:12px 0 0;font-size:18px"><%= block.text %></h2>
 <% } else if (block.kind === 'button') { %><a href="<%= block.href %>" style="display:inline-block;padding:12px 20px;background:<%= it.head.colour %>;color:#ffffff;text-decoration:none;border-radius:6px"><%= block.text %></a>
-<% } else if (block.kind === 'item') { %><a class="link" href="<%= block.href %>" style="color:#0f5c63;font-weight:bold"><%= block.text %></a><br><span class="quiet" style="color:#4b5557"><%= block.detail %></span>
+<% } else if (block.kind === 'item') { %><a class="link" href="<%= block.href %>" style="color:#0f5c63;font-weight:bold"><%= block.text %></a><br><span class="quiet" style="color:#4b5557"><%= block.detail %></span><% for (const answer of block.answers ?? []) { %>
+<br><a class="link" href="<%= answer.href %>" style="display:inline-block;padding:6px 0;color:#0f5c63"><%= answer.text %></a><% } %>
 <% } else if (block.kind === 'small') { %><span class="quiet" style="font-size:14px;color:#4b5557"><%= block.text %></span>
 <% } else if (block.kind === 'quote') { %><div style="white-space:pre-line;border-<%= it.start %>:3px solid <%= it.head.colour %>;padding-<%= it.start %>:14px"><%= block.text %></div>
 <% } else { %><div style="white-space:pre-line"><%= block.text %></div><% } %>

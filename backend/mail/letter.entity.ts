@@ -38,6 +38,13 @@ export class Letter {
   @Column('timestamptz', { default: () => 'now()' })
   createdAt!: Date;
 
+  /** How often the mail server was asked in vain, and when it last was. */
+  @Column('integer', { default: 0 })
+  attempts!: number;
+
+  @Column('timestamptz', { nullable: true })
+  triedAt!: Date | null;
+
   @Column('timestamptz', { nullable: true })
   sentAt!: Date | null;
 }

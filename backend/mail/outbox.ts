@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { LessThan, type EntityManager } from 'typeorm';
+import type { EntityManager } from 'typeorm';
 import { v7 as newId } from 'uuid';
 import { afterCommit, Tenancy, type Tenant } from '../database/tenancy.js';
 import { Queues } from '../jobs/queues.js';
@@ -26,8 +26,8 @@ export interface LetterJob extends Tenant {
   letterId: string;
 }
 
-/** How long a letter may wait before the sweep takes it for forgotten, in milliseconds. */
-const patience = 60_000;
+/** How long a letter may wait before the sweep takes it for forgotten. */
+const patience = '1 minute';
 
 /** Letters are rows first: written in the transaction of their cause, sent afterwards. */
 @Injectable()
@@ -45,31 +45,48 @@ export class Outbox {
     write: Write,
   ): Promise<Drawn> {
     const { name, colour } = await tx.findOneByOrFail(Organization, { id: organizationId });
-    const head = { language, organization: name, colour };
-    const { blocks, ...envelope } = write(head);
-    return { ...envelope, ...compose(head, blocks) };
+    return drawn({ language, organization: name, colour }, write);
   }
 
   /** Writes a letter in the reader's language, and gives its id. */
   async post(tx: EntityManager, tenant: Tenant, language: string, write: Write): Promise<string> {
-    const { organizationId } = tenant;
-    const id = newId();
-    await tx.insert(Letter, { id, ...(await this.draw(tx, tenant, language, write)) });
-    afterCommit(tx, () => this.queue([{ organizationId, letterId: id }]));
-    return id;
+    const [id] = await this.postAll(tx, tenant, [{ language, write }]);
+    return id as string;
   }
 
-  /** Queues the letters that no job took: the process died, or the mail server was long away. */
+  /** Writes several letters at once, each in its reader's language, and gives their ids in order. */
+  async postAll(
+    tx: EntityManager,
+    { organizationId }: Tenant,
+    letters: readonly { language: string; write: Write }[],
+  ): Promise<string[]> {
+    if (letters.length === 0) return [];
+    const { name, colour } = await tx.findOneByOrFail(Organization, { id: organizationId });
+    const rows = letters.map(({ language, write }) => ({
+      id: newId(),
+      ...drawn({ language, organization: name, colour }, write),
+    }));
+    await tx.insert(Letter, rows);
+    const ids = rows.map(({ id }) => id);
+    afterCommit(tx, () => this.queue(ids.map((letterId) => ({ organizationId, letterId }))));
+    return ids;
+  }
+
+  /**
+   * Queues the letters that no job took, because the process died or the mail server was long away.
+   * What it did not take is tried again ever less often: after a quarter of the time that it waits.
+   */
   async sweep(now = new Date()): Promise<void> {
-    const before = new Date(now.getTime() - patience);
     await this.tenancy.each(async (tenant) => {
       const letters = await this.tenancy.within(tenant, (tx) =>
-        tx.find(Letter, {
-          select: { id: true },
-          where: { state: 'waiting', createdAt: LessThan(before) },
-          order: { createdAt: 'ASC' },
-          take: 1000,
-        }),
+        tx.query<{ id: string }[]>(
+          `SELECT id FROM letter
+            WHERE state = 'waiting' AND created_at < $1::timestamptz - $2::interval
+              AND (tried_at IS NULL
+                OR tried_at + greatest((tried_at - created_at) / 4, $2::interval) < $1)
+            ORDER BY created_at LIMIT 1000`,
+          [now, patience],
+        ),
       );
       await this.queue(letters.map(({ id }) => ({ ...tenant, letterId: id })));
     });
@@ -91,4 +108,9 @@ export class Outbox {
       })),
     );
   }
+}
+
+function drawn(head: Letterhead, write: Write): Drawn {
+  const { blocks, ...envelope } = write(head);
+  return { ...envelope, ...compose(head, blocks) };
 }

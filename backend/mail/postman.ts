@@ -1,5 +1,5 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import { Inject, Injectable, type OnApplicationShutdown } from '@nestjs/common';
-import { UnrecoverableError } from 'bullmq';
 import { createTransport } from 'nodemailer';
 import type { EntityManager } from 'typeorm';
 import { Tenancy } from '../database/tenancy.js';
@@ -28,10 +28,18 @@ const manner = {
   ...{ connectionTimeout: 10_000, greetingTimeout: 10_000, socketTimeout: 15_000 },
 };
 
+/** How long a mail server may put a letter off, in milliseconds: three days, a long weekend. */
+const longestWait = 3 * 24 * 60 * 60 * 1000;
+
+/** How often a note is tried again while the database is away: half a minute in all. */
+const mostNotes = 25;
+
 /** Takes a letter's row to the mail server. */
 @Injectable()
 export class Postman implements OnApplicationShutdown {
   private transport: ReturnType<typeof createTransport> | undefined;
+  /** What the mail server took and the database does not know yet. */
+  private readonly accepted = new Set<string>();
 
   constructor(
     @Inject(Settings) private readonly settings: Settings,
@@ -41,29 +49,63 @@ export class Postman implements OnApplicationShutdown {
   /**
    * Sends one letter unless it was sent already. The row stays locked meanwhile, so that two workers
    * never send the same; a process that dies in between sends it again under the same `Message-ID`.
-   * @throws the mail server's fault; unrecoverable when it refused for good.
+   * @throws the mail server's fault, where it may take the letter later.
    */
-  async deliver({ organizationId, letterId }: LetterJob, now = new Date()): Promise<void> {
-    const refusal = await this.tenancy.within({ organizationId }, async (tx) => {
-      const letter = await tx.findOne(Letter, {
-        where: { id: letterId, state: 'waiting' },
-        lock: { mode: 'pessimistic_write', onLocked: 'skip_locked' },
-      });
-      if (!letter) return null;
-      try {
-        await this.send(letter, await enclosuresOf(tx, letterId));
-      } catch (error) {
-        const { responseCode = 0, code, message } = error as MailFault;
-        // A password that is wrong is ours to mend: the letter waits for it.
-        if (responseCode < 500 || code === 'EAUTH') throw error;
-        await tx.update(Letter, { id: letterId }, { state: 'failed', problem: message });
-        return message;
-      }
-      // What it said is the reader's now: a code or an invitation must not lie here in clear.
-      await tx.update(Letter, { id: letterId }, { state: 'sent', sentAt: now, text: '', html: '' });
-      return null;
+  async deliver(job: LetterJob, now = new Date()): Promise<void> {
+    const { letterId } = job;
+    try {
+      const fault = await this.tenancy.within(job, (tx) => this.take(tx, job, now));
+      if (fault) throw fault;
+    } catch (error) {
+      if (!this.accepted.has(letterId)) throw error;
+      await this.settle(job, now);
+    } finally {
+      this.accepted.delete(letterId);
+    }
+  }
+
+  /** Gives the fault of a mail server that may take the letter later. */
+  private async take(
+    tx: EntityManager,
+    { letterId: id }: LetterJob,
+    now: Date,
+  ): Promise<Error | null> {
+    const letter = await tx.findOne(Letter, {
+      where: { id, state: 'waiting' },
+      lock: { mode: 'pessimistic_write', onLocked: 'skip_locked' },
     });
-    if (refusal) throw new UnrecoverableError(refusal);
+    if (!letter) return null;
+    try {
+      await this.send(letter, await enclosuresOf(tx, id));
+    } catch (error) {
+      const fault = error as Error;
+      const state = isFinal(letter, fault, now) ? 'failed' : 'waiting';
+      const tried = { problem: fault.message, attempts: letter.attempts + 1, triedAt: now };
+      await tx.update(Letter, { id }, { state, ...tried });
+      return state === 'failed' ? null : fault;
+    }
+    this.accepted.add(id);
+    await tx.update(Letter, { id }, sentOn(now));
+    return null;
+  }
+
+  /**
+   * Notes what the mail server took, however often the database is away meanwhile: a letter is not
+   * sent again because our own note of it was lost.
+   */
+  private async settle(job: LetterJob, now: Date): Promise<void> {
+    const { letterId: id } = job;
+    for (let tries = 1; ; tries += 1) {
+      try {
+        await this.tenancy.within(job, (tx) =>
+          tx.update(Letter, { id, state: 'waiting' }, sentOn(now)),
+        );
+        return;
+      } catch (error) {
+        if (tries === mostNotes) throw error;
+        await pause(tries * 100);
+      }
+    }
   }
 
   onApplicationShutdown(): void {
@@ -88,6 +130,15 @@ export class Postman implements OnApplicationShutdown {
       headers: { 'Auto-Submitted': 'auto-generated' },
     });
   }
+}
+
+/** What it said is the reader's now: a code or an invitation must not lie here in clear. */
+const sentOn = (sentAt: Date) => ({ state: 'sent' as const, sentAt, text: '', html: '' });
+
+/** A password that is wrong is ours to mend: the letter waits for it, but not for ever. */
+function isFinal({ createdAt }: Letter, { responseCode = 0, code }: MailFault, now: Date): boolean {
+  const refused = responseCode >= 500 && code !== 'EAUTH';
+  return refused || now.getTime() - createdAt.getTime() > longestWait;
 }
 
 /** The files that leave with a letter; one that was taken away meanwhile does not. */

@@ -1,5 +1,6 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import type { DeadlineRule } from '../domain/deadlines.js';
+import type { ReminderRules } from '../domain/reminders.js';
 
 /** The wall between tenants: a CCAS, a CIAS or a group of establishments. */
 @Entity('organization')
@@ -28,6 +29,10 @@ export class Organization {
   /** How long it gives itself to acknowledge and to answer. */
   @Column('jsonb')
   deadlines!: DeadlineRule[];
+
+  /** When people are reminded of what they owe. */
+  @Column('jsonb', { default: {} })
+  reminderRules!: ReminderRules;
 
   @Column('timestamptz', { default: () => 'now()' })
   createdAt!: Date;

@@ -1,4 +1,5 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
+import type { ReminderRules } from '../domain/reminders.js';
 import type { UnitKind } from '../domain/units.js';
 
 /** A node of the organisation's tree. */
@@ -26,6 +27,10 @@ export class Unit {
   /** What opens its public page. */
   @Column('text')
   publicKey!: string;
+
+  /** Its own reminders, and those of the units under it; null where those above hold. */
+  @Column('jsonb', { nullable: true })
+  reminderRules!: ReminderRules | null;
 
   @Column('timestamptz', { default: () => 'now()' })
   createdAt!: Date;

@@ -82,7 +82,7 @@ export class Units {
     const unit = { id, name, kind, parentId: parent?.id ?? null, path, publicKey };
     await tx.insert(Unit, unit);
     await this.doors.make(tx, 'unit', publicKey, { organizationId, targetId: id });
-    return { ...unit, organizationId, createdAt: new Date() };
+    return { ...unit, organizationId, reminderRules: null, createdAt: new Date() };
   }
 
   /** @throws Refusal `unit.unknown`. */

@@ -55,12 +55,12 @@ describe('the words of the server', () => {
   });
 
   it.each([
-    [1, 'fr', 'Une action vous attend'],
-    [2, 'fr', '2 actions vous attendent'],
-    [1, 'en', 'An action is waiting for you'],
-    [2, 'en', '2 actions are waiting for you'],
+    [1, 'fr', 'Un sujet vous attend'],
+    [2, 'fr', '2 sujets vous attendent'],
+    [1, 'en', 'One thing is waiting for you'],
+    [2, 'en', '2 things are waiting for you'],
   ])('count: %i, %s', (count, language, sentence) => {
-    expect(say(language, 'mail.digest.subject', { count })).toBe(sentence);
+    expect(say(language, 'mail.digest.subject.all', { count })).toBe(sentence);
   });
 
   it('speak French to whoever speaks neither', () => {

@@ -1,5 +1,5 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
-import { DigestService } from '../../backend/actions/digest.service.js';
+import { DigestService } from '../../backend/reminders/digest.service.js';
 import type { OpenedOrganization } from '../../backend/organization/organization.service.js';
 import { addUnit, firstTheme, logFeedback, openAction, stored } from '../support/deeds.js';
 import { openProgram, type Program, type Signed } from '../support/program.js';
@@ -86,10 +86,10 @@ describe('the steps of a digest', () => {
   });
 
   it('that an outage missed are caught up once, by the last', async () => {
-    await plan('2026-11-02');
-    expect(await sweep('2026-11-24T08:00:00Z')).toBe(1);
-    expect(await sweep('2026-11-25T08:00:00Z')).toBe(0);
-    expect(await steps()).toEqual([21]);
+    await plan('2026-11-03');
+    expect(await sweep('2026-11-23T08:00:00Z')).toBe(1);
+    expect(await sweep('2026-11-23T12:00:00Z')).toBe(0);
+    expect(await steps()).toEqual([14]);
   });
 
   it('start anew with a new due date', async () => {
@@ -101,16 +101,14 @@ describe('the steps of a digest', () => {
     expect(await sweep('2026-11-26T08:00:00Z')).toBe(1);
   });
 
-  it('never come for what is done or cancelled, whose owner owes nothing more', async () => {
+  it('never come to its owner for what is done or cancelled', async () => {
     const done = await plan('2026-11-24');
     const cancelled = await plan('2026-11-24');
     await owner.call('POST', `/actions/${done.id}/progress`, { progress: 100, done: true });
     await quality.call('PUT', `/actions/${cancelled.id}/cancellation`, { reason: 'Sans objet' });
-    await sweep('2026-11-24T08:00:00Z');
-    await sweep('2026-12-24T08:00:00Z');
-    const told = 'SELECT FROM digest WHERE person_id = $1';
+    for (const day of ['2026-11-24', '2026-12-24']) await sweep(`${day}T08:00:00Z`);
+    const told = 'SELECT FROM reminder WHERE person_id = $1';
     expect(await stored(program, tenant, told, [owner.id])).toEqual([]);
-    expect(await steps()).toEqual([]);
   });
 });
 
@@ -163,7 +161,7 @@ describe('a digest', () => {
     const letter = await program.postbox.letterTo(owner.email, ({ messageId }) =>
       Boolean(messageId?.startsWith(`<${digest?.letter_id}@`)),
     );
-    expect(letter.subject).toBe('3 actions vous attendent');
+    expect(letter.subject).toBe('3 sujets vous attendent, dont 1 en retard');
     expect(letter.headers.get('auto-submitted')).toBe('auto-generated');
     const { text = '', html } = letter;
     const told = ['EN RETARD', 'Réparer <la> rampe', 'POUR AUJOURD’HUI', 'Former l’accueil'];
@@ -246,7 +244,7 @@ describe('an answer that is owed', () => {
     const letter = await program.postbox.letterTo(quality.email, ({ messageId }) =>
       Boolean(messageId?.startsWith(`<${digest?.letter_id}@`)),
     );
-    expect(letter.subject).toBe('Une action et 2 réponses vous attendent');
+    expect(letter.subject).toBe('3 sujets vous attendent');
     const { text = '' } = letter;
     expect(text).toContain('RÉPONSES À DONNER');
     expect(text).toContain('en retard');

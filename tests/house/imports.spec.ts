@@ -58,6 +58,7 @@ describe('the rooms of the server', () => {
     'scorecards',
     'public',
     'wall',
+    'reminders',
     'plan-sheets',
     'plans',
     'actions',

@@ -1,0 +1,67 @@
+import { Injectable } from '@nestjs/common';
+import { InjectDataSource } from '@nestjs/typeorm';
+import { errors, jwtVerify, SignJWT } from 'jose';
+import { DataSource } from 'typeorm';
+import type { Tenant } from '../database/tenancy.js';
+import { Refusal } from '../domain/refusal.js';
+
+/** What a signed link lets one person do, without signing in: say where one action stands. */
+export interface Answering extends Tenant {
+  personId: string;
+  subjectId: string;
+}
+
+/** How long such a link is good for, in milliseconds: thirty days. */
+const validity = 30 * 24 * 60 * 60 * 1000;
+const purpose = 'action-answer';
+
+/** Links that say for whom and for what they are, and that nobody else can write. */
+@Injectable()
+export class SignedLinks {
+  private key: Promise<Uint8Array> | undefined;
+
+  constructor(@InjectDataSource() private readonly source: DataSource) {}
+
+  /** What follows `/r/` in a letter. */
+  async toAnswer(
+    { organizationId }: Tenant,
+    { personId, subjectId }: Omit<Answering, keyof Tenant>,
+    now = new Date(),
+  ): Promise<string> {
+    return new SignJWT({ org: organizationId, act: subjectId })
+      .setProtectedHeader({ alg: 'HS256' })
+      .setAudience(purpose)
+      .setSubject(personId)
+      .setIssuedAt(now)
+      .setExpirationTime(new Date(now.getTime() + validity))
+      .sign(await this.secret());
+  }
+
+  /** @throws Refusal `link.expired`, or `link.unknown` for what we did not write. */
+  async answering(token: string, now = new Date()): Promise<Answering> {
+    const options = { audience: purpose, currentDate: now, algorithms: ['HS256'] };
+    const { payload } = await jwtVerify(token, await this.secret(), options).catch(
+      (fault: unknown) => {
+        if (fault instanceof errors.JWTExpired) throw new Refusal('gone', 'link.expired');
+        throw new Refusal('unknown', 'link.unknown');
+      },
+    );
+    const { org, act, sub } = payload as Record<string, string>;
+    if (!org || !act || !sub) throw new Refusal('unknown', 'link.unknown');
+    return { organizationId: org, personId: sub, subjectId: act };
+  }
+
+  private secret(): Promise<Uint8Array> {
+    this.key ??= this.source
+      .query<{ secret: Buffer }[]>('SELECT secret FROM signing_key')
+      .then(([row]) => {
+        if (!row) throw new Error('There is no signing key');
+        return new Uint8Array(row.secret);
+      })
+      .catch((fault: unknown) => {
+        this.key = undefined;
+        throw fault;
+      });
+    return this.key;
+  }
+}

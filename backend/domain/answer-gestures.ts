@@ -1,0 +1,3 @@
+/** What an owner may say of an action from their letter, without signing in. */
+export const answerGestures = ['done', 'underway', 'more_time', 'not_mine'] as const;
+export type AnswerGesture = (typeof answerGestures)[number];

@@ -1,0 +1,40 @@
+import { describe, expect, it } from '@jest/globals';
+import { isWanted, sectionOf, type DigestFrequency } from './digest.js';
+
+describe('the part of a digest', () => {
+  it.each([
+    ['action', '2026-11-23', 'late'],
+    ['action', '2026-11-24', 'due'],
+    ['action', '2026-11-25', 'coming'],
+    ['check', '2026-11-01', 'verify'],
+    ['answer', '2026-11-01', 'answer'],
+    ['decision', '2026-11-01', 'decide'],
+  ] as const)('for a %s of %s is %s', (kind, dueOn, section) => {
+    expect(sectionOf(kind, dueOn, '2026-11-24')).toBe(section);
+  });
+});
+
+describe('whether a digest leaves', () => {
+  // 2026-11-24 is a Tuesday.
+  const wish = (frequency: DigestFrequency, lastDigestOn: string | null = null, weekday = 1) => ({
+    ...{ frequency, weekday, lastDigestOn },
+  });
+  const all = { news: true, late: true, anything: true };
+
+  it.each([
+    ['daily, with news', wish('daily'), all, true],
+    ['daily, without', wish('daily'), { ...all, news: false }, false],
+    ['daily, told today already', wish('daily', '2026-11-24'), all, false],
+    ['late only, something late', wish('late'), all, true],
+    ['late only, nothing late', wish('late'), { ...all, late: false }, false],
+    ['weekly, not told since Monday', wish('weekly', '2026-11-20'), all, true],
+    ['weekly, told on Monday', wish('weekly', '2026-11-23'), all, false],
+    ['weekly, never told', wish('weekly'), all, true],
+    ['weekly, nothing owed', wish('weekly'), { news: false, late: false, anything: false }, false],
+    ['weekly, owed without news', wish('weekly'), { ...all, news: false, late: false }, true],
+    ['weekly on Wednesdays, told last Wednesday', wish('weekly', '2026-11-18', 3), all, false],
+    ['weekly on Tuesdays, told last Tuesday', wish('weekly', '2026-11-17', 2), all, true],
+  ])('%s', (_, wanted, facts, leaves) => {
+    expect(isWanted(wanted, '2026-11-24', facts)).toBe(leaves);
+  });
+});

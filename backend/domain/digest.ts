@@ -1,0 +1,53 @@
+import { daysBetween, type Day } from './days.js';
+import type { DutyKind } from './reminders.js';
+
+/** The parts of a digest, in the order in which they matter; the last is what others are late with. */
+export const digestSections = [
+  'late',
+  'due',
+  'coming',
+  'verify',
+  'answer',
+  'decide',
+  'escalated',
+] as const;
+export type DigestSection = (typeof digestSections)[number];
+
+/** Where something that is owed stands in a digest. */
+export function sectionOf(kind: DutyKind, dueOn: Day, today: Day): DigestSection {
+  if (kind === 'check') return 'verify';
+  if (kind === 'answer') return 'answer';
+  if (kind === 'decision') return 'decide';
+  if (dueOn < today) return 'late';
+  return dueOn === today ? 'due' : 'coming';
+}
+
+/** How often somebody wants their digest. */
+export const digestFrequencies = ['daily', 'weekly', 'late'] as const;
+export type DigestFrequency = (typeof digestFrequencies)[number];
+
+/** What decides whether somebody is written to today. */
+export interface DigestWish {
+  frequency: DigestFrequency;
+  /** The weekday of a weekly one, 0 for Sunday. */
+  weekday: number;
+  lastDigestOn: Day | null;
+}
+
+/**
+ * Whether a digest leaves today. `news` is whether a step has come due that was not told; `late`,
+ * whether something is late. A weekly one leaves on its weekday, or on the first day after it that
+ * is not quiet, and then even without a new step: it is the week's list.
+ */
+export function isWanted(
+  { frequency, weekday, lastDigestOn }: DigestWish,
+  today: Day,
+  { news, late, anything }: { news: boolean; late: boolean; anything: boolean },
+): boolean {
+  if (lastDigestOn === today) return false;
+  if (frequency === 'daily') return news;
+  if (frequency === 'late') return news && late;
+  const sinceWeekday = (new Date(today).getUTCDay() - weekday + 7) % 7;
+  const toldThisWeek = lastDigestOn !== null && daysBetween(lastDigestOn, today) <= sinceWeekday;
+  return anything && !toldThisWeek;
+}
