@@ -65,9 +65,10 @@ export class ActionWords {
     fields.impact().value.set(impact);
   }
 
-  private nameOf(id: string): string | undefined {
+  /** A name that is still on its way is left out. */
+  private nameOf(id: string): string {
     const unit = this.units().find(({ value }) => value === id);
-    return unit?.label.trim() ?? this.people().find((person) => person.id === id)?.name;
+    return unit?.label.trim() ?? this.people().find((person) => person.id === id)?.name ?? '';
   }
 }
 

@@ -136,7 +136,7 @@ export const words: Translation<typeof french> = {
     back: 'Back to the action',
     send: 'Save',
     saved: 'Action {{reference}} is changed.',
-    same: 'Nothing has changed.',
+    same: 'Nothing else to save: this is what stands already.',
     draft: 'Your earlier changes, not saved yet, are here.',
     fresh: 'Forget them',
     dueOn: 'Due {{day}}. It is changed from the action, with a reason.',

@@ -135,7 +135,7 @@ export const words = {
     back: 'Revenir à l’action',
     send: 'Enregistrer',
     saved: 'L’action {{reference}} est modifiée.',
-    same: 'Rien n’a changé.',
+    same: 'Rien d’autre à enregistrer : c’est déjà ce qui est écrit.',
     draft: 'Vos changements d’avant, pas encore enregistrés, sont là.',
     fresh: 'Les oublier',
     dueOn: 'Échéance : {{day}}. Elle se change depuis l’action, avec une raison.',
