@@ -158,6 +158,8 @@ function actionThread(
   if (action.state === 'verified' && action.verdictOn) {
     facts.effect = { at: action.verdictOn, ...(verifier && { who: verifier.name }) };
   }
-  if (answered) facts.answer = { at: dayOf(answered) };
+  // Nobody who can be told is left out.
+  const owed = voices.some(({ reachable, answeredAt }) => reachable && !answeredAt);
+  if (answered && !owed) facts.answer = { at: dayOf(answered) };
   return threadOf(facts);
 }

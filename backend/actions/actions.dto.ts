@@ -205,13 +205,27 @@ export interface ActionSummaryDto extends ConsequenceDto {
   unit: { id: string; name: string };
 }
 
+/** A feedback as an action that answers it shows it. */
+export interface VoiceDto {
+  id: string;
+  reference: string;
+  excerpt: string;
+  /** ISO days; null while it is not answered. */
+  receivedOn: string;
+  answeredOn: string | null;
+  /** Whether whoever spoke can be told what became of it. */
+  reachable: boolean;
+}
+
 /** An origin as the record shows it. */
 export interface OriginDto {
+  id: string;
   kind: OriginKind;
   reference: string;
-  feedback: { id: string; reference: string; excerpt: string } | null;
+  /** The word it answers; of one that I may not see, nothing. */
+  feedback: VoiceDto | null;
   /** The cause that an analysis found; of an analysis that I may not see, nothing. */
-  cause: { wording: string; analysisId: string } | null;
+  cause: { id: string; wording: string; analysisId: string } | null;
   survey: { id: string; title: string } | null;
   indicator: { id: string; name: string } | null;
 }

@@ -17,6 +17,8 @@ import { CauseRemedies } from './cause-remedies.js';
 import { DeferralsController } from './deferrals.controller.js';
 import { Deferrals } from './deferrals.service.js';
 import { NewsService } from './news.service.js';
+import { OriginChanges } from './origin-changes.service.js';
+import { OriginsController } from './origins.controller.js';
 import { Origins } from './origins.service.js';
 
 /** Lends the rooms of what leads to actions what they may not know by name: the actions. */
@@ -34,8 +36,11 @@ export class ConsequencesModule {}
 /** What is done about what was said. */
 @Module({
   imports: [AnalysesModule, ConsequencesModule, FeedbackModule, OrganizationModule, PeopleModule],
-  controllers: [ActionsController, ActionsExportController, DeferralsController],
-  providers: [...[ActionRecords, ActionsExport, ActionsService, NewsService, Origins], Deferrals],
+  controllers: [ActionsController, ActionsExportController, DeferralsController, OriginsController],
+  providers: [
+    ...[ActionRecords, ActionsExport, ActionsService, NewsService, Origins],
+    ...[Deferrals, OriginChanges],
+  ],
   exports: [ActionRecords, ActionsService, NewsService],
 })
 export class ActionsModule {}

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { EntityManager } from 'typeorm';
+import { IsNull, type EntityManager } from 'typeorm';
 import { v7 as newId } from 'uuid';
 import type { Member } from '../access/member.js';
 import { Causes } from '../analyses/causes.service.js';
@@ -42,21 +42,26 @@ export class Origins {
       }
       return;
     }
+    const told = { actionId, kind, reference: reference ?? IsNull() };
     const seen = { id: newId(), actionId, kind, reference: reference ?? null };
     if (kind === 'survey' && surveyId) {
       if (!(await tx.existsBy(Survey, { id: surveyId }))) {
         throw new Refusal('unknown', 'survey.unknown');
       }
+      if (await tx.existsBy(Origin, { ...told, surveyId })) return;
       await tx.insert(Origin, { ...seen, surveyId });
       return;
     }
     if (kind === 'indicator' && indicatorId) {
       await findIndicator(tx, indicatorId);
+      if (await tx.existsBy(Origin, { ...told, indicatorId })) return;
       await tx.insert(Origin, { ...seen, indicatorId });
       return;
     }
-    if ((kind !== 'audit' && kind !== 'recommendation') || !reference)
+    if ((kind !== 'audit' && kind !== 'recommendation') || !reference) {
       throw new Refusal('invalid', 'action.origin_missing');
+    }
+    if (await tx.existsBy(Origin, told)) return;
     await tx.insert(Origin, seen);
   }
 }

@@ -240,6 +240,8 @@ const table: { method: Method; path: string; may: Role[]; status: number; body?:
     ['PUT', `/actions/${unknownId}/recurrences/${unknownId}/dismissal`, all, 404, {}],
     ['DELETE', `/actions/${unknownId}/recurrences/${unknownId}/dismissal`, all, 404],
     ['GET', `/feedback/${unknownId}/recurrences`, staff, 404],
+    ['POST', `/actions/${$action}/origins`, lead, 400, {}],
+    ['DELETE', `/actions/${$action}/origins/${unknownId}`, lead, 404],
     ['PUT', `/actions/${$action}/cancellation`, lead, 400, {}],
     ['PUT', `/actions/${$action}/due-date`, lead, 400, {}],
     ['GET', '/plans', staff, 200],

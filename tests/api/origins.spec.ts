@@ -1,7 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { OpenedOrganization } from '../../backend/organization/organization.service.js';
-import { addUnit, openAction, openCampaign } from '../support/deeds.js';
+import { addUnit, logFeedback, openAction, openCampaign } from '../support/deeds.js';
 import { openProgram, type Program, type Signed } from '../support/program.js';
+
+const unknownId = '01900000-0000-7000-8000-000000000000';
 
 let program: Program;
 let tenant: OpenedOrganization;
@@ -45,5 +47,91 @@ describe('what was measured', () => {
     expect((await found(manager, '/surveys', surveyId))?.actions).toEqual([]);
     const elected = await program.member(tenant, 'elected');
     expect((await found(elected, '/indicators', indicatorId))?.actions).toEqual([]);
+  });
+});
+
+describe('the origins of an action that is open', () => {
+  const add = (id: string, origin: object, by = quality) =>
+    by.call('POST', `/actions/${id}/origins`, origin);
+  const remove = (id: string, originId: string, by = quality) =>
+    by.call('DELETE', `/actions/${id}/origins/${originId}`);
+
+  it('grow: a feedback named later is in progress, and its record tells the action', async () => {
+    const { id, reference } = await open();
+    const voice = await logFeedback(quality, root);
+    const { status, body } = await add(id, { kind: 'feedback', feedbackId: voice.id });
+    expect({ status, body }).toMatchObject({
+      status: 201,
+      body: {
+        origins: [
+          { kind: 'audit', feedback: null },
+          { feedback: { id: voice.id, answeredOn: null, reachable: false } },
+        ],
+        history: [
+          { verb: 'action.open' },
+          { verb: 'action.link', details: { kind: 'feedback', reference: voice.reference } },
+        ],
+      },
+    });
+    const told = (await quality.call('GET', `/feedback/${voice.id}`)).body;
+    expect(told).toMatchObject({ state: 'in_progress', actions: [{ reference }] });
+  });
+
+  it('are each there once, however often they are named', async () => {
+    const { id } = await open();
+    const finding = { kind: 'audit', reference: 'HAS 3.12.2' };
+    await Promise.all([add(id, finding), add(id, finding)]);
+    const { body } = await add(id, { kind: 'audit', reference: 'Critère 3.12.1' });
+    expect(body.origins).toHaveLength(2);
+    expect(body.history).toHaveLength(2);
+  });
+
+  it('shrink to one, which stays: said by the database, whoever comes first', async () => {
+    const { id, origins } = await open();
+    const { body } = await add(id, { kind: 'recommendation', reference: 'Ouvrir le samedi' });
+    const [first, second] = body.origins as { id: string }[];
+    const both = await Promise.all([remove(id, first?.id ?? ''), remove(id, second?.id ?? '')]);
+    expect(both.map(({ status }) => status).sort()).toEqual([200, 400]);
+    expect(both.find(({ status }) => status === 400)?.body.code).toBe('action.origin_missing');
+    const [left] = (await quality.call('GET', `/actions/${id}`)).body.origins as object[];
+    expect(left).toBeDefined();
+    expect((await remove(id, origins[0]?.id ?? '')).status).toBeGreaterThanOrEqual(400);
+  });
+
+  it.each([
+    ['what is not there', { kind: 'feedback', feedbackId: unknownId }, 404],
+    ['half an origin', { kind: 'feedback' }, 400],
+    ['a kind that does not exist', { kind: 'rumour', reference: 'On dit' }, 400],
+  ])('refuse %s', async (_, origin, status) => {
+    const { id } = await open();
+    expect((await add(id, origin)).status).toBe(status);
+  });
+
+  it('of a cancelled one are what they were', async () => {
+    const { id } = await open();
+    await quality.call('PUT', `/actions/${id}/cancellation`, { reason: 'Abandonnée' });
+    const late = await add(id, { kind: 'audit', reference: 'HAS 3.13' });
+    expect([late.status, late.body.code]).toEqual([409, 'move.forbidden']);
+  });
+
+  it('keep a closed feedback’s only action', async () => {
+    const voice = await logFeedback(quality, root);
+    const { id, origins } = await open({ feedbackId: voice.id });
+    await add(id, { kind: 'audit', reference: 'HAS 3.12.1' });
+    await quality.call('POST', `/actions/${id}/progress`, { progress: 100, done: true });
+    await quality.call('PUT', `/feedback/${voice.id}/resolution`, {});
+    expect((await quality.call('PUT', `/feedback/${voice.id}/closure`)).status).toBe(200);
+    const refused = await remove(id, origins[0]?.id ?? '');
+    expect([refused.status, refused.body.code]).toEqual([409, 'feedback.nothing_done']);
+  });
+
+  it('change by whoever leads there only, and never another action’s', async () => {
+    const owner = await program.member(tenant, 'agent');
+    const { id, origins } = await openAction(quality, root, owner.id);
+    expect((await add(id, { kind: 'audit', reference: 'HAS 3.13' }, owner)).status).toBe(403);
+    const another = await open();
+    expect((await remove(another.id, origins[0]?.id ?? '')).status).toBe(404);
+    const stranger = await program.member(await program.organization(), 'quality_manager');
+    expect((await remove(id, origins[0]?.id ?? '', stranger)).status).toBe(404);
   });
 });

@@ -64,7 +64,8 @@ export class ActionsClient {
     return this.change(this.http.put<ActionDto>(address, decision));
   }
 
-  private async change(request: Observable<ActionDto>): Promise<ActionDto> {
+  /** Sends a change, and tells every page that shows the action. */
+  async change(request: Observable<ActionDto>): Promise<ActionDto> {
     const told = await firstValueFrom(request);
     this.last.set(told);
     return told;

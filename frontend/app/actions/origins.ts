@@ -1,83 +1,94 @@
-import { Component, inject, input } from '@angular/core';
-import { RouterLink } from '@angular/router';
-import type { OriginDto } from '../../../backend/actions/actions.dto';
+import { Component, computed, inject, input, signal } from '@angular/core';
+import type { ActionDto, OriginDto } from '../../../backend/actions/actions.dto';
 import { I18n } from '../i18n/i18n';
+import { ErrorState } from '../ui/error-state';
+import { Icon } from '../ui/icon';
+import { Toasts } from '../ui/toasts';
+import { AddOrigin } from './add-origin';
+import { nameOf } from './origin-names';
+import { OriginRow } from './origin-row';
+import { OriginsClient, inputOf } from './origins-client';
 
-/** Why an action exists, with the way back to each voice. */
+/** Why an action exists, with the way back to each voice; whoever leads there adds and removes. */
 @Component({
   selector: 'boucle-origins',
-  imports: [RouterLink],
+  imports: [AddOrigin, ErrorState, Icon, OriginRow],
   template: `
     <section class="part">
       <h2>{{ t('actions.origins.title') }}</h2>
       <ul class="rows">
-        @for (origin of origins(); track $index) {
+        @for (origin of action().origins; track origin.id) {
           <li>
-            @if (origin.feedback; as feedback) {
-              <a class="row-link" [routerLink]="['/fiches', feedback.id]">
-                <span class="row-title">{{
-                  t('actions.origins.feedback', { reference: feedback.reference })
-                }}</span>
-                <span class="soft excerpt">{{ feedback.excerpt }}</span>
-              </a>
-            } @else if (origin.cause; as cause) {
-              <a class="row-link" [routerLink]="['/analyses', cause.analysisId]">
-                <span class="row-title">{{
-                  t('actions.origins.cause', { reference: origin.reference })
-                }}</span>
-                <span class="soft excerpt">{{ cause.wording }}</span>
-              </a>
-            } @else if (origin.kind === 'analysis_cause') {
-              <p class="bare-row">
-                {{ t('actions.origins.causeElsewhere', { reference: origin.reference }) }}
-              </p>
-            } @else if (origin.kind === 'feedback') {
-              <p class="bare-row">
-                {{ t('actions.origins.elsewhere', { reference: origin.reference }) }}
-              </p>
-            } @else if (origin.survey; as survey) {
-              <a class="row-link" routerLink="/enquetes">
-                <span class="row-title">{{
-                  t('actions.origins.survey', { name: survey.title })
-                }}</span>
-                @if (origin.reference !== survey.title) {
-                  <span class="soft excerpt">{{ origin.reference }}</span>
-                }
-              </a>
-            } @else if (origin.indicator; as indicator) {
-              <a class="row-link" routerLink="/indicateurs">
-                <span class="row-title">{{
-                  t('actions.origins.indicator', { name: indicator.name })
-                }}</span>
-                @if (origin.reference !== indicator.name) {
-                  <span class="soft excerpt">{{ origin.reference }}</span>
-                }
-              </a>
-            } @else if (origin.kind === 'recommendation') {
-              <p class="bare-row">
-                {{ t('actions.origins.recommendation', { reference: origin.reference }) }}
-              </p>
-            } @else {
-              <p class="bare-row">
-                {{ t('actions.origins.audit', { reference: origin.reference }) }}
-              </p>
+            <boucle-origin-row [origin]="origin" />
+            @if (mayChange() && !single()) {
+              <button class="button quiet square no-print" type="button" (click)="remove(origin)">
+                <boucle-icon name="x" />
+                <span class="visually-hidden">
+                  {{ t('actions.origins.remove', { name: name(origin) }) }}
+                </span>
+              </button>
             }
           </li>
         }
       </ul>
+      <boucle-error-state inForm [error]="failure()" />
+      @if (mayChange()) {
+        <div class="buttons no-print">
+          <button
+            class="button quiet"
+            type="button"
+            aria-haspopup="dialog"
+            (click)="adding.set(true)"
+          >
+            <boucle-icon name="plus" /> {{ t('actions.origins.add') }}
+          </button>
+          @if (single()) {
+            <p class="small soft">{{ t('actions.origins.last') }}</p>
+          }
+        </div>
+      }
     </section>
+    @if (adding()) {
+      <boucle-add-origin [action]="action()" (closed)="adding.set(false)" />
+    }
   `,
   styles: `
-    .excerpt {
-      overflow-wrap: anywhere;
-    }
-    .bare-row {
-      padding-block: var(--space-4);
+    li {
+      display: grid;
+      grid-template-columns: minmax(0, 1fr) auto;
+      align-items: center;
+      gap: var(--space-3);
     }
   `,
 })
 export class Origins {
-  readonly origins = input.required<readonly OriginDto[]>();
+  readonly action = input.required<ActionDto>();
 
   protected readonly t = inject(I18n).t;
+  protected readonly adding = signal(false);
+  protected readonly failure = signal<unknown>(null);
+  private readonly client = inject(OriginsClient);
+  private readonly toasts = inject(Toasts);
+
+  protected readonly mayChange = computed(() => this.action().mayEdit === 'all');
+  protected readonly single = computed(() => this.action().origins.length === 1);
+
+  protected name(origin: OriginDto): string {
+    return nameOf(this.t, origin);
+  }
+
+  protected async remove(origin: OriginDto): Promise<void> {
+    const { id } = this.action();
+    const given = inputOf(origin);
+    this.failure.set(null);
+    try {
+      await this.client.remove(id, origin.id);
+      this.toasts.show(
+        this.t('actions.origins.removed', { name: this.name(origin) }),
+        given && (() => this.client.add(id, given)),
+      );
+    } catch (error) {
+      this.failure.set(error);
+    }
+  }
 }
