@@ -64,6 +64,11 @@ export class FeedbackRecords {
       const known = await readable(tx, below, me.unitsFor('reporter.read'));
       const answers = await answersTo(tx, [id]);
       const actions = await this.consequences.of(tx, below, today);
+      const seen = await this.consequences.inSight(
+        tx,
+        me,
+        actions.map((action) => action.id),
+      );
       const studies = await this.studies.of(tx, below);
       const outcome = await this.feedback.outcome(tx, feedback);
       return {
@@ -97,7 +102,10 @@ export class FeedbackRecords {
         imported: importedOf(feedback, mayKnow),
         attachments: await this.attachments.of(tx, known),
         answers: await this.sent(tx, answers),
-        actions,
+        actions: actions.filter((action) => seen.has(action.id)),
+        actionsElsewhere: actions
+          .filter((action) => !seen.has(action.id))
+          .map(({ reference, state }) => ({ reference, state })),
         analyses: studies.map((study) => describeStudy(study, me)),
         mayAnalyse: me.may('analysis.write', feedback.unitId),
         thread: feedbackThread(feedback, studies, actions, answers, dayOf),

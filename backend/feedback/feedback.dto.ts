@@ -205,7 +205,9 @@ export interface FeedbackDto extends Omit<FeedbackSummaryDto, 'excerpt' | 'nextC
   /** The files that came with it and with its answers, for those who may know who spoke. */
   attachments: AttachmentDto[];
   answers: AnswerDto[];
+  /** What it led to, as far as I may see; of the others, the reference alone. */
   actions: ConsequenceDto[];
+  actionsElsewhere: Pick<ConsequenceDto, 'reference' | 'state'>[];
   analyses: StudyDto[];
   mayAnalyse: boolean;
   thread: ThreadStep[];

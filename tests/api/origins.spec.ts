@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { ActionDto } from '../../backend/actions/actions.dto.js';
 import type { OpenedOrganization } from '../../backend/organization/organization.service.js';
 import { addUnit, logFeedback, openAction, openCampaign } from '../support/deeds.js';
 import { openProgram, type Program, type Signed } from '../support/program.js';
@@ -133,5 +134,40 @@ describe('the origins of an action that is open', () => {
     expect((await remove(another.id, origins[0]?.id ?? '')).status).toBe(404);
     const stranger = await program.member(await program.organization(), 'quality_manager');
     expect((await remove(id, origins[0]?.id ?? '', stranger)).status).toBe(404);
+  });
+});
+
+describe('what a feedback led to', () => {
+  it('is told by its reference alone where I may not see it', async () => {
+    const administrator = await program.member(tenant, 'administrator');
+    const mine = await addUnit(administrator, root, 'Accueil');
+    const manager = await program.member(tenant, 'manager', mine.id);
+    const voice = await logFeedback(manager, mine.id);
+    const seen = await openAction(manager, mine.id, manager.id, { feedbackId: voice.id });
+    const hidden = await open({ feedbackId: voice.id, title: 'Mutation d’un agent' });
+    const { body } = await manager.call('GET', `/feedback/${voice.id}`);
+    expect(body).toMatchObject({
+      actions: [{ id: seen.id }],
+      actionsElsewhere: [{ reference: hidden.reference, state: 'planned' }],
+    });
+    expect(JSON.stringify(body)).not.toContain('Mutation');
+  });
+
+  it('awaits an answer as long as somebody who can be told has none', async () => {
+    const email = 'voix@exemple.example';
+    const [first, second] = [
+      await logFeedback(quality, root, { identity: { email } }),
+      await logFeedback(quality, root, { identity: { email } }),
+    ];
+    const { id } = await open({
+      origins: [first, second].map((voice) => ({ kind: 'feedback', feedbackId: voice.id })),
+    });
+    const answered = async (voice: { id: string }) => {
+      await quality.call('POST', `/feedback/${voice.id}/answers`, { body: 'La porte est allégée.' });
+      const { body } = await quality.call('GET', `/actions/${id}`);
+      return (body as ActionDto).thread.at(-1)?.state;
+    };
+    expect(await answered(first)).toBe('awaited');
+    expect(await answered(second)).toBe('done');
   });
 });

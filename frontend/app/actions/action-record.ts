@@ -15,6 +15,7 @@ import { Thread } from '../ui/thread';
 import { ActionFacts } from './action-facts';
 import { ActionMoves } from './action-moves';
 import { ActionState } from './action-state';
+import { ActionStrands } from './action-strands';
 import { ActionsClient } from './actions-client';
 import { DeferralRequest } from './deferral-request';
 import { DueDate } from './due-date';
@@ -61,6 +62,10 @@ export class ActionRecord {
     this.record.hasValue()
       ? this.record.value().history.map((line) => this.telling.line(line))
       : [],
+  );
+  private readonly drawing = inject(ActionStrands);
+  protected readonly strands = computed(() =>
+    this.record.hasValue() ? this.drawing.of(this.record.value()) : [],
   );
 
   constructor() {

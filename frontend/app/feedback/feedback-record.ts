@@ -21,6 +21,7 @@ import { Views } from '../answering/views';
 import { Family } from './family';
 import { FeedbackClient } from './feedback-client';
 import { FeedbackState } from './feedback-state';
+import { FeedbackStrands } from './feedback-strands';
 import { JoinedBanner } from './joined-banner';
 import { LookAlikes } from './look-alikes';
 import { Neighbours } from './neighbours';
@@ -65,6 +66,10 @@ export class FeedbackRecord {
 
   protected readonly record = httpResource<FeedbackDto>(() => `/api/feedback/${this.id()}`);
   protected readonly t = inject(I18n).t;
+  private readonly drawing = inject(FeedbackStrands);
+  protected readonly strands = computed(() =>
+    this.record.hasValue() ? this.drawing.of(this.record.value()) : [],
+  );
   private readonly dates = inject(Dates);
   private readonly document = inject(DOCUMENT);
   protected readonly organization = inject(Session).me()?.organization.name ?? '';

@@ -329,4 +329,14 @@ export const words: Translation<typeof french> = {
     wall_withdraw: 'Words taken off the wall of expression.',
   },
   aside,
+  strands: {
+    title: 'From each word to its answer',
+    voice: 'Feedback {{reference}}, which says the same',
+    analysis: 'Analysis {{reference}}',
+    action: 'Action {{reference}}',
+    elsewhere: 'of a unit that you do not follow',
+    due: 'due {{day}}',
+    late: 'late',
+    toVerify: 'effect to be verified',
+  },
 };

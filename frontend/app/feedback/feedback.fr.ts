@@ -327,4 +327,14 @@ export const words = {
     wall_withdraw: 'Mots retirés du mur d’expression.',
   },
   aside,
+  strands: {
+    title: 'De chaque parole à sa réponse',
+    voice: 'Fiche {{reference}}, qui dit la même chose',
+    analysis: 'Analyse {{reference}}',
+    action: 'Action {{reference}}',
+    elsewhere: 'd’un service que vous ne suivez pas',
+    due: 'échéance {{day}}',
+    late: 'en retard',
+    toVerify: 'effet à vérifier',
+  },
 };

@@ -1,5 +1,7 @@
 import { TestBed } from '@angular/core/testing';
 import type { ThreadStep } from '../../../backend/domain/thread';
+import { provideRouter } from '@angular/router';
+import type { Strand } from './strands';
 import { Thread } from './thread';
 
 const steps: ThreadStep[] = [
@@ -10,13 +12,14 @@ const steps: ThreadStep[] = [
   { point: 'effect', state: 'notNeeded' },
 ];
 
-async function draw(inputs: Partial<Record<'compact', unknown>> = {}) {
+async function draw(inputs: Partial<Record<'compact' | 'strands', unknown>> = {}) {
+  TestBed.configureTestingModule({ providers: [provideRouter([])] });
   const fixture = TestBed.createComponent(Thread);
   fixture.componentRef.setInput('steps', steps);
   for (const [name, value] of Object.entries(inputs)) fixture.componentRef.setInput(name, value);
   await fixture.whenStable();
   const element = fixture.nativeElement as HTMLElement;
-  const items = [...element.querySelectorAll('li')];
+  const items = [...element.querySelectorAll<HTMLElement>('.thread > li')];
   return { element, items, words: items.map((item) => read(item)) };
 }
 
@@ -58,5 +61,19 @@ describe('the thread', () => {
     expect(words).toHaveLength(5);
     expect(words[2]).toContain('Karim Belkacem');
     expect(element.querySelector('.here')?.textContent).toContain('Action');
+  });
+
+  it('lists what joins each point under it, with the way to what may be opened', async () => {
+    const voice = { point: 'voice', name: 'Fiche 26-A', note: 'le 3', link: '/fiches/a' } as const;
+    const elsewhere = { ...voice, name: 'Fiche 26-B', note: 'un autre service', link: null };
+    const strands: Strand[] = [
+      { ...voice, state: 'done' },
+      { ...elsewhere, state: 'awaited' },
+    ];
+    const { items, words } = await draw({ strands });
+    expect(words[0]).toMatch(/Fiche 26-A le 3 ?Fiche 26-B un autre service/);
+    expect(items.map((item) => item.querySelectorAll('li').length)).toEqual([2, 0, 0, 0, 0]);
+    const links = [...(items[0]?.querySelectorAll('a') ?? [])];
+    expect(links.map((link) => link.getAttribute('href'))).toEqual(['/fiches/a']);
   });
 });

@@ -3,6 +3,7 @@ import { threadPoints, type ThreadPoint, type ThreadStep } from '../../../backen
 import { Dates } from '../i18n/dates';
 import { I18n } from '../i18n/i18n';
 import { Icon } from './icon';
+import { Strands, type Strand } from './strands';
 
 /**
  * THE drawing of the product: voice → analysis → action → effect → answer. What happened is filled
@@ -11,17 +12,24 @@ import { Icon } from './icon';
  *
  *     <boucle-thread [steps]="feedback.thread" />
  *     <boucle-thread [steps]="row.thread" compact />             in the row of a list
+ *     <boucle-thread [steps]="action.thread" [strands]="strands()" />   with each voice, action, answer
  */
 @Component({
   selector: 'boucle-thread',
-  imports: [Icon],
+  imports: [Icon, Strands],
   templateUrl: './thread.html',
   styleUrl: './thread.css',
-  host: { '[class.compact]': 'compact()' },
+  host: { '[class.compact]': 'compact()', '[class.branched]': 'strands().length > 0' },
 })
 export class Thread {
   readonly steps = input.required<readonly ThreadStep[]>();
   readonly compact = input(false, { transform: (value: unknown) => value !== false });
+
+  /** What is joined to each point: the voices, the analyses, the actions, the answers. */
+  readonly strands = input<readonly Strand[]>([]);
+
+  /** What it is called, where there are two on a page. */
+  readonly label = input<string>();
 
   private readonly dates = inject(Dates);
   protected readonly t = inject(I18n).t;
@@ -30,7 +38,9 @@ export class Thread {
   protected readonly points = computed(() =>
     threadPoints.flatMap((point) => {
       const step = this.steps().find((candidate) => candidate.point === point);
-      return step ? [{ ...step, name: this.nameOf(point), when: this.whenOf(step) }] : [];
+      if (!step) return [];
+      const strands = this.strands().filter((strand) => strand.point === point);
+      return [{ ...step, name: this.nameOf(point), when: this.whenOf(step), strands }];
     }),
   );
 
