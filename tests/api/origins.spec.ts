@@ -156,14 +156,16 @@ describe('what a feedback led to', () => {
   it('awaits an answer as long as somebody who can be told has none', async () => {
     const email = 'voix@exemple.example';
     const [first, second] = [
-      await logFeedback(quality, root, { identity: { email } }),
-      await logFeedback(quality, root, { identity: { email } }),
+      await logFeedback(quality, root, { email }),
+      await logFeedback(quality, root, { email }),
     ];
     const { id } = await open({
       origins: [first, second].map((voice) => ({ kind: 'feedback', feedbackId: voice.id })),
     });
     const answered = async (voice: { id: string }) => {
-      await quality.call('POST', `/feedback/${voice.id}/answers`, { body: 'La porte est allégée.' });
+      await quality.call('POST', `/feedback/${voice.id}/answers`, {
+        body: 'La porte est allégée.',
+      });
       const { body } = await quality.call('GET', `/actions/${id}`);
       return (body as ActionDto).thread.at(-1)?.state;
     };
