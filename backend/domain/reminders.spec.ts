@@ -4,7 +4,7 @@ import {
   calendarOfReminders,
   firstOffset,
   isQuiet,
-  levelDue,
+  levelsDue,
   refuseBadRules,
   stepDue,
   usualRules,
@@ -60,15 +60,21 @@ describe('the step of a reminder that has come due', () => {
   });
 });
 
-describe('the level of escalation that has come due', () => {
+describe('the levels of escalation that have come due', () => {
   it.each([
-    [6, undefined],
-    [7, 'manager'],
-    [20, 'manager'],
-    [21, 'quality_manager'],
-    [300, 'quality_manager'],
-  ])('%i days late: %p', (late, to) => {
-    expect(levelDue(dueOn, usualRules, after(late))?.to).toBe(to);
+    [6, []],
+    [7, ['manager']],
+    [20, ['manager']],
+    [21, ['manager', 'quality_manager']],
+    [300, ['manager', 'quality_manager']],
+  ])('%i days late: %p', (late, roles) => {
+    expect(levelsDue(dueOn, usualRules, after(late)).map(({ to }) => to)).toEqual(roles);
+  });
+
+  it('tell each role by its last one', () => {
+    const escalation = [7, 14, 30].map((days) => ({ after: days, to: 'manager' as const }));
+    const due = levelsDue(dueOn, { ...usualRules, escalation }, after(20));
+    expect(due).toEqual([{ after: 14, to: 'manager' }]);
   });
 });
 

@@ -96,10 +96,14 @@ function stepsBefore(kind: DutyKind, rules: ReminderRules): readonly number[] {
   return kind === 'action' ? rules.before : stepsOfDuty[kind];
 }
 
-/** The last level of escalation that has come due by `today`, or none. */
-export function levelDue(dueOn: Day, rules: ReminderRules, today: Day): EscalationLevel | null {
+/**
+ * The levels of escalation that have come due by `today`, of each role the last: where a closure
+ * held back the first one, both roles hear of it at once.
+ */
+export function levelsDue(dueOn: Day, rules: ReminderRules, today: Day): EscalationLevel[] {
   const late = daysBetween(dueOn, today);
-  return rules.escalation.filter(({ after }) => after <= late).at(-1) ?? null;
+  const due = rules.escalation.filter(({ after }) => after <= late);
+  return due.filter(({ to }, rank) => !due.slice(rank + 1).some((next) => next.to === to));
 }
 
 /** Whether nobody is written to on that day. */
@@ -138,10 +142,10 @@ export function calendarOfReminders(
     const step = stepDue('action', dueOn, rules, day);
     if (step && step.offset !== told) planned.push({ day, offset: step.offset, to: 'owner' });
     told = step?.offset;
-    const level = levelDue(dueOn, rules, day);
-    if (!level || escalated.has(level.after)) continue;
-    escalated.add(level.after);
-    planned.push({ day, offset: level.after, to: level.to });
+    for (const { after, to } of levelsDue(dueOn, rules, day)) {
+      if (!escalated.has(after)) planned.push({ day, offset: after, to });
+      escalated.add(after);
+    }
   }
   return planned;
 }

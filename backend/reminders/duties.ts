@@ -9,7 +9,7 @@ import type { FeedbackKind } from '../domain/feedback.js';
 import {
   firstOffset,
   isQuiet,
-  levelDue,
+  levelsDue,
   stepDue,
   type DutyRole,
   type ReminderRules,
@@ -74,10 +74,10 @@ export async function dutiesOn(
     });
   const leaders = await leadersOf(tx);
   const escalated = actions.flatMap((action) => {
-    const level = levelDue(action.dueOn, rules.on(action.path), today);
-    if (!level) return [];
-    return leaders(action.path, level.to, action.personId).map((personId) =>
-      stands({ ...action, personId }, level.to, level.after),
+    return levelsDue(action.dueOn, rules.on(action.path), today).flatMap(({ after, to }) =>
+      leaders(action.path, to, action.personId).map((personId) =>
+        stands({ ...action, personId }, to, after),
+      ),
     );
   });
   return [...own, ...escalated];
