@@ -19,6 +19,7 @@ import { Recurrences } from '../actions/recurrences.service.js';
 import { seedAnalysis } from './demo-analysis.js';
 import { seedDeferrals } from './demo-deferrals.js';
 import { seedEffects } from './demo-effects.js';
+import { seedWork } from './demo-work.js';
 import {
   accountRoles,
   feedback,
@@ -86,6 +87,7 @@ export class Demo {
     await seedAside(tx, cast, seeded[0] ?? '');
     await seedAnalysis(tx, cast, seeded);
     await seedDeferrals(tx, cast);
+    await seedWork(tx, cast);
     const openCampaign = async (campaignId: string) => {
       const key = newPublicKey();
       await this.doors.make(tx, 'campaign', key, { ...opened, targetId: campaignId });

@@ -104,6 +104,8 @@ export const routes: Routes = [
             loadComponent: withWords(
               () => import('./actions/action-record').then((m) => m.ActionRecord),
               'actions',
+              'attachments',
+              'work',
             ),
           },
           {

@@ -12,6 +12,10 @@ import { Icon } from '../ui/icon';
 import { keepFocus } from '../ui/keep-focus';
 import { Loading } from '../ui/loading';
 import { Thread } from '../ui/thread';
+import { Comments } from '../work/comments';
+import { Contributors } from '../work/contributors';
+import { Evidence } from '../work/evidence';
+import { Steps } from '../work/steps';
 import { ActionFacts } from './action-facts';
 import { ActionMoves } from './action-moves';
 import { ActionState } from './action-state';
@@ -33,9 +37,12 @@ import { VerdictStep } from './verdict-step';
     ActionMoves,
     ActionState,
     DeferralRequest,
+    Comments,
+    Contributors,
     DueDate,
     DueHistory,
     ErrorState,
+    Evidence,
     Heading,
     History,
     Icon,
@@ -43,6 +50,7 @@ import { VerdictStep } from './verdict-step';
     Origins,
     ProgressForm,
     RouterLink,
+    Steps,
     Thread,
     VerdictStep,
   ],

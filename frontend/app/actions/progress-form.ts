@@ -1,4 +1,4 @@
-import { Component, inject, input, signal, type OnInit } from '@angular/core';
+import { Component, computed, effect, inject, input, signal, untracked } from '@angular/core';
 import { FormField, FormRoot, form, max, maxLength, min, required } from '@angular/forms/signals';
 import type { ActionDto } from '../../../backend/actions/actions.dto';
 import { I18n } from '../i18n/i18n';
@@ -17,7 +17,7 @@ import { ActionsClient } from './actions-client';
   templateUrl: './progress-form.html',
   styleUrl: './progress-form.css',
 })
-export class ProgressForm implements OnInit {
+export class ProgressForm {
   readonly action = input.required<ActionDto>();
 
   protected readonly t = inject(I18n).t;
@@ -38,8 +38,14 @@ export class ProgressForm implements OnInit {
     { submission: sending(() => this.send(), this.failure) },
   );
 
-  ngOnInit(): void {
-    this.model.update((model) => ({ ...model, progress: this.action().progress }));
+  /** What is noted elsewhere on the page stands here too. */
+  private readonly noted = computed(() => this.action().progress);
+
+  constructor() {
+    effect(() => {
+      const progress = this.noted();
+      untracked(() => this.model.update((model) => ({ ...model, progress })));
+    });
   }
 
   private async send(): Promise<void> {

@@ -21,6 +21,10 @@ import { FileSizePipe } from './file-size';
 })
 export class AttachedFiles {
   readonly files = input.required<readonly AttachmentDto[]>();
+  /** Where the bytes of one are; those that came with what was said, unless told otherwise. */
+  readonly from = input((file: AttachmentDto): string => `/api/attachments/${file.id}`);
+  /** Which of them I may take away. */
+  readonly removable = input((_file: AttachmentDto): boolean => true);
   /** Deletes one for good; null for those who may not. */
   readonly remove = input<((file: AttachmentDto, reason: string) => Promise<unknown>) | null>(null);
 
@@ -34,8 +38,8 @@ export class AttachedFiles {
   /** How long each sound lasts, once its player knows. */
   protected readonly lengths = signal<Record<string, number>>({});
 
-  protected addressOf({ id }: AttachmentDto): string {
-    return `/api/attachments/${id}`;
+  protected addressOf(file: AttachmentDto): string {
+    return this.from()(file);
   }
 
   protected measure({ id }: AttachmentDto, player: HTMLAudioElement): void {

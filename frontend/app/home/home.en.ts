@@ -6,6 +6,7 @@ export const words: Translation<typeof french> = {
   greeting: 'Hello {{name}}, today is {{day}}',
   nothing: 'Nothing awaits you today',
   nothingText: 'Feedback to qualify, actions you own and effects to verify will come here.',
+  calls: 'You are mentioned',
   late: 'Late towards those who spoke',
   myActions: 'My actions',
   toVerify: 'Effects to verify',

@@ -4,6 +4,7 @@ export const words = {
   nothing: 'Rien ne vous attend aujourd’hui',
   nothingText:
     'Les fiches à qualifier, les actions dont vous êtes pilote et les effets à vérifier viendront ici.',
+  calls: 'On vous a mentionné',
   late: 'En retard envers les personnes',
   myActions: 'Mes actions',
   toVerify: 'Effets à vérifier',

@@ -13,6 +13,7 @@ import { EmptyState } from '../ui/empty-state';
 import { ErrorState } from '../ui/error-state';
 import { Heading } from '../ui/heading';
 import { Loading } from '../ui/loading';
+import { Calls } from './calls';
 
 /** What I owe today, the most pressing first; then what I reported lately. */
 @Component({
@@ -20,6 +21,7 @@ import { Loading } from '../ui/loading';
   imports: [
     ActionRow,
     DeferralRow,
+    Calls,
     EmptyState,
     ErrorState,
     FeedbackRow,
@@ -49,6 +51,7 @@ export class Home {
     const { late, myActions, toVerify, toDecide, toQualify, toReceive, toAsk, toAnswer, logged } =
       this.owed.value();
     return {
+      calls: this.owed.value().calls,
       late: [part('home.late', late, { due: 'late', sort: 'due' })].filter(isFilled),
       actions: [
         part('home.myActions', myActions, { owner: 'me', status: 'open' }),
@@ -68,8 +71,9 @@ export class Home {
   protected readonly free = computed(() => {
     const parts = this.parts();
     if (!parts) return false;
-    const { late, actions, decisions, feedback } = parts;
-    return [late, actions, decisions, feedback].every(({ length }) => length === 0);
+    const { calls, late, actions, decisions, feedback } = parts;
+    const lists = [late, actions, decisions, feedback].every(({ length }) => length === 0);
+    return lists && calls.total === 0;
   });
 }
 

@@ -39,5 +39,6 @@ export const dictionaries = {
     en: () => import('../scorecards/scorecards.en'),
   },
   surveys: { fr: () => import('../surveys/surveys.fr'), en: () => import('../surveys/surveys.en') },
+  work: { fr: () => import('../work/work.fr'), en: () => import('../work/work.en') },
   wall: { fr: () => import('../wall/wall.fr'), en: () => import('../wall/wall.en') },
 } satisfies Record<string, Record<'fr' | 'en', () => Promise<{ words: object }>>>;

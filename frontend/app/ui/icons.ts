@@ -1,5 +1,7 @@
+import arrowDown from 'lucide-static/dist/esm/icons/arrow-down.mjs';
 import arrowLeft from 'lucide-static/dist/esm/icons/arrow-left.mjs';
 import arrowRight from 'lucide-static/dist/esm/icons/arrow-right.mjs';
+import arrowUp from 'lucide-static/dist/esm/icons/arrow-up.mjs';
 import ban from 'lucide-static/dist/esm/icons/ban.mjs';
 import building from 'lucide-static/dist/esm/icons/building.mjs';
 import calendar from 'lucide-static/dist/esm/icons/calendar.mjs';
@@ -73,8 +75,10 @@ import x from 'lucide-static/dist/esm/icons/x.mjs';
 
 /** The drawings in use, and no others: each costs every first visit some bytes. */
 export const icons = {
+  'arrow-down': arrowDown,
   'arrow-left': arrowLeft,
   'arrow-right': arrowRight,
+  'arrow-up': arrowUp,
   ban,
   building,
   calendar,
