@@ -42,11 +42,16 @@ export async function compare(name, ours, bare, { rounds, said }) {
     const bareTime = await load(bare);
     if (round > 0) ratios.push(ourTime / bareTime);
   }
-  ratios.sort((a, b) => a - b);
-  const median = ratios[Math.floor(ratios.length / 2)];
+  const loads = `${rounds} rounds of ${ours.count} requests over ${ours.connections} connections`;
+  tell(name, ratios, `${said}; ${loads}`);
+}
+
+/** Prints the median of some ratios, and under it what was measured and how far they lie apart. */
+export function tell(name, ratios, said) {
+  const sorted = ratios.toSorted((a, b) => a - b);
+  const median = sorted[Math.floor(sorted.length / 2)];
   process.stdout.write(
     `ratio ${name} ${median.toFixed(2)}\n` +
-      `  ${said}; ${rounds} rounds of ${ours.count} requests over ${ours.connections} connections, ` +
-      `from ${ratios[0].toFixed(2)} to ${ratios.at(-1).toFixed(2)}\n`,
+      `  ${said}, from ${sorted[0].toFixed(2)} to ${sorted.at(-1).toFixed(2)}\n`,
   );
 }

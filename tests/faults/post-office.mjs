@@ -9,9 +9,12 @@ export async function openPostOffice({
   mood = () => 'take',
   onTaken = () => undefined,
   slow = 0,
+  keep = false,
 } = {}) {
   /** How often each letter was taken, by its `Message-ID`. */
   const taken = new Map();
+  /** The letters as they came, where they are kept. */
+  const kept = [];
   const hanging = new Set();
   const server = new SMTPServer({
     authOptional: true,
@@ -31,7 +34,9 @@ export async function openPostOffice({
           return done(Object.assign(new Error('Try again later'), { responseCode: 451 }));
         }
         setTimeout(() => {
-          const id = /^message-id:\s*(<[^>]+>)/im.exec(Buffer.concat(chunks).toString())?.[1];
+          const raw = Buffer.concat(chunks);
+          const id = /^message-id:\s*(<[^>]+>)/im.exec(raw.toString())?.[1];
+          if (keep) kept.push(raw);
           taken.set(id, (taken.get(id) ?? 0) + 1);
           done();
           onTaken(id);
@@ -45,6 +50,7 @@ export async function openPostOffice({
   return {
     url: `smtp://127.0.0.1:${server.server.address().port}`,
     taken,
+    kept,
     close: () => new Promise((resolve) => server.close(resolve)),
   };
 }
