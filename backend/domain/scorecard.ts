@@ -12,7 +12,10 @@ export interface ScorecardFigures {
   satisfaction: { unit: string | null; satisfaction: Satisfaction }[];
 }
 
-/** Actions counted over those due in the period; a cancelled one is in neither share. */
+/**
+ * What became of the actions due in the period. `due` leaves out those that were cancelled: shares
+ * are over both, as a cancelled action is not a done one.
+ */
 export interface ActionFigures {
   due: number;
   doneOnTime: number;

@@ -70,7 +70,7 @@ async function countLoop(
   return loop;
 }
 
-/** The actions due in the period; one that was cancelled is neither on time nor late. */
+/** The actions due in the period; one that was cancelled is neither on time nor late: it is not done. */
 async function countActions(
   tx: EntityManager,
   { unitIds, from, to, today }: Scope,

@@ -21,10 +21,10 @@ describe('actions due in a period', () => {
     );
   });
 
-  it('leave the cancelled ones apart', async () => {
+  it('count a cancelled one as not done, over all that were due', async () => {
     const text = await draw({ due: 1, doneOnTime: 1, cancelled: 3 });
-    expect(text).toContain('Sur 1 action à échéance');
-    expect(text).toContain('3 actions annulées, comptées à part');
+    expect(text).toContain('Sur 4 actions à échéance dans la période, 1 a été faite à temps');
+    expect(text).toContain('Annulées, donc pas faites3');
   });
 
   it('show no figure where there was none', async () => {

@@ -65,9 +65,7 @@ export const words: Translation<typeof french> = {
     doneLate: 'Done late',
     late: 'Late, not done yet',
     notYetDue: 'Not due yet',
-    cancelled_zero: 'No action cancelled.',
-    cancelled_one: '{{count}} action cancelled, counted apart: cancelled is not done.',
-    cancelled_other: '{{count}} actions cancelled, counted apart: cancelled is not done.',
+    cancelled: 'Cancelled, so not done',
   },
   satisfaction: {
     title: 'Satisfaction',

@@ -62,9 +62,7 @@ export const words = {
     doneLate: 'Faites en retard',
     late: 'En retard, pas encore faites',
     notYetDue: 'Pas encore à échéance',
-    cancelled_zero: 'Aucune action annulée.',
-    cancelled_one: '{{count}} action annulée, comptée à part : annulée n’est pas faite.',
-    cancelled_other: '{{count}} actions annulées, comptées à part : annulée n’est pas faite.',
+    cancelled: 'Annulées, donc pas faites',
   },
   satisfaction: {
     title: 'Satisfaction',
