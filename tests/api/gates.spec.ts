@@ -75,10 +75,6 @@ describe('the database refuses', () => {
     [`state = 'cancelled'`, 'cancelled_has_reason'],
     [`state = 'cancelled', cancel_reason = '  '`, 'cancelled_has_reason'],
     [`verdict = 'effective', verdict_note = 'Vu'`, 'verdict_has_author'],
-    [
-      `state = 'verified', done_on = '2026-01-01', verdict = 'ineffective', verdict_by = created_by`,
-      'verified_worked',
-    ],
     [`start_on = '2030-01-16'`, 'starts_before_due'],
     [`progress = 101`, 'action_progress_check'],
   ])('an action with %s', async (assignment, constraint) => {
@@ -167,6 +163,17 @@ describe('the database refuses', () => {
       await sql([join, [said, id]], [done, [action]], [closing, [id]]);
       await expect(sql([cancelled, [action]])).rejects.toMatchObject(refused);
     });
+  });
+
+  it('that what did not work is over, but for an action that takes over from it', async () => {
+    const [{ id }, next] = [await open(), await open()];
+    const judge = `UPDATE action SET state = 'verified', done_on = '2026-01-01',
+      verdict = 'ineffective', verdict_by = $2 WHERE id = $1`;
+    await expect(sql([judge, [id, quality.id]])).rejects.toMatchObject({
+      driverError: { constraint: 'ineffective_goes_on' },
+    });
+    const take = 'UPDATE action SET successor_of = $2 WHERE id = $1';
+    await sql([judge, [id, quality.id]], [take, [next.id, id]]);
   });
 
   it('to make an owner of whoever judged', async () => {

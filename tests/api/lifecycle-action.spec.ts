@@ -76,6 +76,8 @@ describe('an action, by whoever tries what', () => {
   const noReport = '403 409 409 404 403 409 403 404';
   const judges = '403 200 200 404 403 403 200 404';
   const noVerdict = '403 409 409 404 403 403 409 404';
+  const succeeds = '403 201 201 403 403 403 403 404';
+  const noSuccessor = '403 409 409 403 403 403 403 404';
   const cancels = '403 200 200 403 403 403 403 404';
   const noCancel = '403 409 409 403 403 403 403 404';
 
@@ -85,6 +87,7 @@ describe('an action, by whoever tries what', () => {
       finish: [reports, 'done'],
       verify: [noVerdict],
       resume: [noVerdict],
+      succeed: [noSuccessor],
       cancel: [cancels, 'cancelled'],
     },
     in_progress: {
@@ -93,6 +96,7 @@ describe('an action, by whoever tries what', () => {
       finish: [reports, 'done'],
       verify: [noVerdict],
       resume: [noVerdict],
+      succeed: [noSuccessor],
       cancel: [cancels, 'cancelled'],
     },
     done: {
@@ -100,6 +104,7 @@ describe('an action, by whoever tries what', () => {
       finish: [noReport],
       verify: [judges, 'verified'],
       resume: [judges, 'in_progress'],
+      succeed: [succeeds, 'verified'],
       cancel: [noCancel],
     },
     verified: {
@@ -107,6 +112,7 @@ describe('an action, by whoever tries what', () => {
       finish: [noReport],
       verify: [noVerdict],
       resume: [noVerdict],
+      succeed: [noSuccessor],
       cancel: [noCancel],
     },
     cancelled: {
@@ -114,6 +120,7 @@ describe('an action, by whoever tries what', () => {
       finish: [noReport],
       verify: [noVerdict],
       resume: [noVerdict],
+      succeed: [noSuccessor],
       cancel: [noCancel],
     },
   };
@@ -121,6 +128,9 @@ describe('an action, by whoever tries what', () => {
   const progress = (id: string) => ['POST', `/actions/${id}/progress`] as const;
   const verdict = (id: string) => ['PUT', `/actions/${id}/verdict`] as const;
   const note = 'Vu sur place';
+  const successor = () => ({
+    ...{ title: 'Réparer mieux', dueOn: '2030-03-15', ownerId: signed.owner.id },
+  });
 
   walk(table, {
     initial: actionLifecycle.initial,
@@ -133,6 +143,7 @@ describe('an action, by whoever tries what', () => {
         finish: () => by.call(...progress(id), { progress: 100, done: true }),
         verify: () => by.call(...verdict(id), { verdict: 'effective', note }),
         resume: () => by.call(...verdict(id), { verdict: 'ineffective', note }),
+        succeed: () => by.call('POST', `/actions/${id}/successor`, { ...successor(), note }),
         cancel: () => by.call('PUT', `/actions/${id}/cancellation`, { reason: note }),
       })[move](),
     stateOf: async (ids) => {
