@@ -50,6 +50,7 @@ const databaseFaults: Record<string, Verdict> = {
 /** The database's own gates, by the name of their constraint. */
 const gates: Record<string, Verdict> = {
   action_has_origin: { status: 400, code: 'action.origin_missing' },
+  action_template_name: { status: 409, code: 'action_template.exists' },
   analysis_has_feedback: { status: 409, code: 'analysis.feedback_missing' },
   cause_has_action: { status: 409, code: 'cause.has_action' },
   closed_is_settled: { status: 409, code: 'feedback.action_open' },

@@ -105,6 +105,11 @@ export class OpenActionDto extends ActionWordsDto {
   @IsOptional()
   objectiveId?: string;
 
+  /** The template whose steps it takes. */
+  @IsUUID()
+  @IsOptional()
+  templateId?: string;
+
   @IsArray()
   @ArrayMaxSize(50)
   @ValidateNested({ each: true })

@@ -9,6 +9,8 @@ import { Outcomes } from '../surveys/outcomes.js';
 import { ActionConsequences } from './action-consequences.js';
 import { ActionOutcomes } from './action-outcomes.js';
 import { ActionRecords } from './action-record.service.js';
+import { ActionTemplatesController } from './action-templates.controller.js';
+import { ActionTemplates } from './action-templates.service.js';
 import { ActionsExportController } from './actions-export.controller.js';
 import { ActionsExport } from './actions-export.service.js';
 import { ActionsController } from './actions.controller.js';
@@ -36,10 +38,13 @@ export class ConsequencesModule {}
 /** What is done about what was said. */
 @Module({
   imports: [AnalysesModule, ConsequencesModule, FeedbackModule, OrganizationModule, PeopleModule],
-  controllers: [ActionsController, ActionsExportController, DeferralsController, OriginsController],
+  controllers: [
+    ...[ActionsController, ActionsExportController, ActionTemplatesController],
+    ...[DeferralsController, OriginsController],
+  ],
   providers: [
     ...[ActionRecords, ActionsExport, ActionsService, NewsService, Origins],
-    ...[Deferrals, OriginChanges],
+    ...[ActionTemplates, Deferrals, OriginChanges],
   ],
   exports: [ActionRecords, ActionsService, NewsService],
 })

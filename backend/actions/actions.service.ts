@@ -20,6 +20,7 @@ import { calendarOf } from '../organization/calendar.js';
 import { Units } from '../organization/units.service.js';
 import { People } from '../people/people.service.js';
 import { searchActions, visibleActions } from './action-search.js';
+import { ActionTemplates } from './action-templates.service.js';
 import { EditActionDto } from './action-words.dto.js';
 import { Action } from './action.entity.js';
 import type {
@@ -39,6 +40,7 @@ export class ActionsService {
     private readonly tenancy: Tenancy,
     private readonly feedback: FeedbackService,
     private readonly origins: Origins,
+    private readonly templates: ActionTemplates,
     private readonly units: Units,
     private readonly people: People,
     private readonly programmes: Programmes,
@@ -60,7 +62,7 @@ export class ActionsService {
     if (plan.verifierId === plan.ownerId) throw new Refusal('invalid', 'action.verifier_is_owner');
     return this.tenancy.within(me, async (tx) => {
       const { today } = await calendarOf(tx, me, now);
-      const { origins, ...words } = plan;
+      const { origins, templateId, ...words } = plan;
       await this.findNamed(tx, plan);
       const { planId = null, objectiveId = null, title } = plan;
       const fields = { ...words, ...settleCheck(plan) };
@@ -69,6 +71,7 @@ export class ActionsService {
       await this.programmes.admit(tx, me, { planId, objectiveId, reference, title });
       await tx.insert(Action, { id, reference, ...fields, createdBy: me.id, movedAt: now });
       for (const origin of origins) await this.origins.link(tx, me, id, origin);
+      if (templateId) await this.templates.unfold(tx, templateId, id, plan.startOn ?? today);
       await this.journal.write(tx, me, 'action.open', id, { title: plan.title });
       return id;
     });

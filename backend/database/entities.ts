@@ -7,6 +7,7 @@ import { ActionDependency } from '../actions/action-dependency.entity.js';
 import { ActionEvidence } from '../actions/action-evidence.entity.js';
 import { ActionMention } from '../actions/action-mention.entity.js';
 import { ActionStep } from '../actions/action-step.entity.js';
+import { ActionTemplate } from '../actions/action-template.entity.js';
 import { Action } from '../actions/action.entity.js';
 import { Origin } from '../actions/origin.entity.js';
 import { AttachmentContent } from '../attachments/attachment-content.entity.js';
@@ -62,6 +63,7 @@ export const entities = [
   ActionEvidence,
   ActionMention,
   ActionStep,
+  ActionTemplate,
   Analysis,
   AnalysisFeedback,
   Answer,

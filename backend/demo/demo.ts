@@ -20,6 +20,7 @@ import { seedAnalysis } from './demo-analysis.js';
 import { seedDeferrals } from './demo-deferrals.js';
 import { seedEffects } from './demo-effects.js';
 import { seedWork } from './demo-work.js';
+import { seedTemplates } from './demo-templates.js';
 import {
   accountRoles,
   feedback,
@@ -88,6 +89,7 @@ export class Demo {
     await seedAnalysis(tx, cast, seeded);
     await seedDeferrals(tx, cast);
     await seedWork(tx, cast);
+    await seedTemplates(tx, cast.people.quality);
     const openCampaign = async (campaignId: string) => {
       const key = newPublicKey();
       await this.doors.make(tx, 'campaign', key, { ...opened, targetId: campaignId });

@@ -24,6 +24,7 @@ const lead: Permission[] = [
   'action.verify',
   'action.cancel',
   'action.reschedule',
+  'action.template',
   'plan.write',
   'wall.moderate',
 ];
@@ -36,7 +37,7 @@ const expected: Record<Role, Permission[]> = {
   quality_manager: [
     ...[...read, ...lead, ...measures, 'feedback.create', 'reporter.read', 'survey.read'],
     ...['survey.create', 'indicator.manage', 'scorecard.publish', 'rules.manage'],
-    'feedback.import',
+    ...(['feedback.import', 'action.template_write'] as const),
   ] as Permission[],
   elected: [...measures, 'unit.read'],
   administrator: [

@@ -31,6 +31,8 @@ export const permissions = {
   'action.verify': lead,
   'action.cancel': lead,
   'action.reschedule': lead,
+  'action.template': lead,
+  'action.template_write': ['quality_manager'],
   'plan.read': staff,
   'plan.write': lead,
   'survey.read': ['manager', 'quality_manager', 'administrator'],

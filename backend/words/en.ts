@@ -93,6 +93,7 @@ export const en: Record<keyof typeof fr, string> = {
   'transfer.past_day': 'Choose a day to come.',
   'transfer.unsettled': 'Say first whether the partner received it.',
   'transfer.none': 'This feedback is not being passed on.',
+  'action_template.exists': 'A template has that name already.',
   'action.origin_missing':
     'An action always has an origin: say which feedback or finding it comes from.',
   'action.changed':

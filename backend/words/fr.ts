@@ -104,6 +104,7 @@ export const fr = {
   'transfer.past_day': 'Choisissez un jour à venir.',
   'transfer.unsettled': 'Dites d’abord si le partenaire l’a reçue.',
   'transfer.none': 'Cette fiche n’est pas en cours de transmission.',
+  'action_template.exists': 'Un modèle porte déjà ce nom.',
   'action.origin_missing':
     'Une action a toujours une origine : indiquez la fiche ou le constat dont elle vient.',
   'action.changed':

@@ -76,6 +76,14 @@ export const routes: Routes = [
         ),
       },
       {
+        path: 'modeles',
+        title: 'actions.templates.title' satisfies Key,
+        loadComponent: withWords(
+          () => import('./actions/action-template-list').then((m) => m.ActionTemplateList),
+          'actions',
+        ),
+      },
+      {
         path: 'actions/nouvelle',
         title: 'actions.newTitle' satisfies Key,
         loadComponent: withWords(

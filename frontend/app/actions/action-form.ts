@@ -1,12 +1,15 @@
 import { httpResource } from '@angular/common/http';
 import { Component, computed, inject, input } from '@angular/core';
+import type { ActionTemplateDto } from '../../../backend/actions/action-templates.dto';
 import type { OriginInputDto } from '../../../backend/actions/actions.dto';
 import type { CauseOriginDto } from '../../../backend/analyses/analyses.dto';
 import type { FeedbackDto } from '../../../backend/feedback/feedback.dto';
 import type { IndicatorDto } from '../../../backend/indicators/indicators.dto';
 import type { PersonDto } from '../../../backend/people/people.dto';
 import type { SurveyDto } from '../../../backend/surveys/surveys.dto';
+import { Dates } from '../i18n/dates';
 import { I18n } from '../i18n/i18n';
+import { Session } from '../session/session';
 import { ErrorState } from '../ui/error-state';
 import { Heading } from '../ui/heading';
 import { Loading } from '../ui/loading';
@@ -16,16 +19,18 @@ import type { Prefill } from './plan';
 import { originOf, seenInIndicators, seenInSurveys } from './seen';
 import { SeenPoint } from './seen-point';
 import { SeenWords } from './seen-words';
+import { TemplateChoice } from './template-choice';
+import { proposedBy } from './template-words';
 
 /**
  * `/actions/nouvelle`: an action opens already linked to what it comes from, which the address names
  * and which stands above the form: `?fiche=`, `?cause=`, `?enquete=&campagne=`,
  * `?indicateur=&point=2026-10` (or `&service=`), `?constat=`, `?preconisation=`. Without any of
- * them it offers the choice.
+ * them it offers the choice. `&modele=` starts it from a template.
  */
 @Component({
   selector: 'boucle-action-form',
-  imports: [ActionPlan, ErrorState, Heading, Loading, OriginChoice, SeenPoint],
+  imports: [ActionPlan, ErrorState, Heading, Loading, OriginChoice, SeenPoint, TemplateChoice],
   templateUrl: './action-form.html',
 })
 export class ActionForm {
@@ -39,9 +44,12 @@ export class ActionForm {
   readonly service = input<string>();
   readonly constat = input<string>();
   readonly preconisation = input<string>();
+  readonly modele = input<string>();
 
   protected readonly t = inject(I18n).t;
   private readonly words = inject(SeenWords);
+  private readonly session = inject(Session);
+  private readonly today = inject(Dates).today();
 
   protected readonly feedback = ofAddress<FeedbackDto>('/api/feedback', this.fiche);
   protected readonly found = ofAddress<CauseOriginDto>('/api/analyses/causes', this.cause);
@@ -52,8 +60,11 @@ export class ActionForm {
   private readonly indicators = httpResource<IndicatorDto[]>(() =>
     this.indicateur() ? '/api/indicators' : undefined,
   );
+  protected readonly templates = httpResource<ActionTemplateDto[]>(() =>
+    this.session.may('action.template') ? '/api/action-templates' : undefined,
+  );
   private readonly all = [
-    ...[this.feedback, this.found, this.people, this.surveys, this.indicators],
+    ...[this.feedback, this.found, this.people, this.surveys, this.indicators, this.templates],
   ] as const;
 
   protected readonly error = computed(() =>
@@ -88,7 +99,17 @@ export class ActionForm {
     ];
   });
 
+  protected readonly template = computed(() => {
+    const known = this.templates.hasValue() ? this.templates.value() : [];
+    return known.find(({ id }) => id === this.modele()) ?? null;
+  });
+
   protected readonly prefill = computed<Prefill>(() => {
+    const template = this.template();
+    return { ...this.proposed(), ...(template && proposedBy(template, this.today)) };
+  });
+
+  private readonly proposed = computed<Prefill>(() => {
     const seen = this.seen();
     if (seen) return this.words.prefill(seen);
     const title = this.preconisation();

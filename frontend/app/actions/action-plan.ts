@@ -47,6 +47,8 @@ export class ActionPlan {
   readonly origins = input<readonly OriginInputDto[]>([]);
   /** Words to begin with. */
   readonly prefill = input<Prefill>({});
+  /** The template whose steps it takes. */
+  readonly templateId = input<string>();
   /** The page that one came from, for whoever gives up. */
   readonly back = input('/actions');
   readonly feedback = input<FeedbackDto | null>(null);
@@ -94,7 +96,9 @@ export class ActionPlan {
   });
 
   private async send(): Promise<void> {
-    const action = await this.client.open(orderOf(this.model(), this.from()));
+    const templateId = this.templateId();
+    const order = orderOf(this.model(), this.from());
+    const action = await this.client.open({ ...order, ...(templateId && { templateId }) });
     this.draft.sent(this.blank());
     this.toasts.show(this.t('actions.form.done', { reference: action.reference }));
     await this.router.navigate(['/actions', action.id]);

@@ -24,6 +24,7 @@ import { ActionsClient } from './actions-client';
 import { DeferralRequest } from './deferral-request';
 import { DueDate } from './due-date';
 import { DueHistory } from './due-history';
+import { KeepAsTemplate } from './keep-as-template';
 import { Origins } from './origins';
 import { ProgressForm } from './progress-form';
 import { Telling } from './telling';
@@ -46,6 +47,7 @@ import { VerdictStep } from './verdict-step';
     Heading,
     History,
     Icon,
+    KeepAsTemplate,
     Loading,
     Origins,
     ProgressForm,
