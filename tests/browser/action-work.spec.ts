@@ -68,7 +68,7 @@ describe('the work on an action, in a browser', () => {
     await press('Enter', 'Enter');
     await page.getByText('« Vérifier » est maintenant l’étape 3 sur 5.').waitFor();
     await up.and(page.locator(':focus')).waitFor();
-    await page.locator('.steps:not([aria-busy])').waitFor();
+    await page.locator('ol.steps:not([aria-busy])').waitFor();
     await page.reload();
     await page.getByLabel('Nouvelle étape').waitFor();
     expect((await steps()).slice(-3)).toEqual(['Vérifier', 'Appeler', 'Écrire']);
@@ -134,7 +134,7 @@ describe('the work on an action, in a browser', () => {
     await call.click();
     await seen;
     await theirs.getByText('On vous a mentionné').waitFor();
-    await theirs.getByRole('link', { name: 'Accueil' }).first().click();
+    await theirs.goto(program.address);
     await theirs.getByRole('heading', { name: 'Ce qui m’attend aujourd’hui' }).waitFor();
     await theirs
       .getByRole('heading', { name: /Mes actions|Fiches/ })

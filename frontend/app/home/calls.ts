@@ -31,6 +31,9 @@ import { I18n } from '../i18n/i18n';
   `,
   styleUrl: './home.css',
   styles: `
+    :host {
+      display: contents;
+    }
     .row-title,
     .excerpt {
       overflow-wrap: anywhere;
