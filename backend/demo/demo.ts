@@ -21,6 +21,7 @@ import { seedDeferrals } from './demo-deferrals.js';
 import { seedEffects } from './demo-effects.js';
 import { seedWork } from './demo-work.js';
 import { seedTemplates } from './demo-templates.js';
+import { seedPlan } from './demo-plan.js';
 import {
   accountRoles,
   feedback,
@@ -90,6 +91,7 @@ export class Demo {
     await seedDeferrals(tx, cast);
     await seedWork(tx, cast);
     await seedTemplates(tx, cast.people.quality);
+    await seedPlan(tx, cast, opened.rootUnitId);
     const openCampaign = async (campaignId: string) => {
       const key = newPublicKey();
       await this.doors.make(tx, 'campaign', key, { ...opened, targetId: campaignId });

@@ -1,5 +1,6 @@
 import type { Routes } from '@angular/router';
 import { feedbackRoutes } from './feedback/feedback.routes';
+import { planRoutes } from './plans/plans.routes';
 import { homeOfRole } from './home/home-of-role';
 import { withWords } from './i18n/with-words';
 import type { Key } from './i18n/words';
@@ -125,6 +126,7 @@ export const routes: Routes = [
           },
         ],
       },
+      ...planRoutes,
       {
         path: 'enquetes',
         title: 'surveys.title' satisfies Key,

@@ -33,6 +33,7 @@ export const actionFilters = {
   kind: oneOf(actionKinds),
   priority: oneOf(priorityNames),
   unit: isId,
+  plan: isId,
   due: isPeriod,
   q: (words: string) => words.length <= 200,
   sort: oneOf(Object.keys(sorts)),

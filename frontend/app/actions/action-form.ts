@@ -26,7 +26,7 @@ import { proposedBy } from './template-words';
  * `/actions/nouvelle`: an action opens already linked to what it comes from, which the address names
  * and which stands above the form: `?fiche=`, `?cause=`, `?enquete=&campagne=`,
  * `?indicateur=&point=2026-10` (or `&service=`), `?constat=`, `?preconisation=`. Without any of
- * them it offers the choice. `&modele=` starts it from a template.
+ * them it offers the choice. `&modele=` starts it from a template, `&plan=&objectif=` put it in a plan.
  */
 @Component({
   selector: 'boucle-action-form',
@@ -45,6 +45,8 @@ export class ActionForm {
   readonly constat = input<string>();
   readonly preconisation = input<string>();
   readonly modele = input<string>();
+  readonly plan = input<string>();
+  readonly objectif = input<string>();
 
   protected readonly t = inject(I18n).t;
   private readonly words = inject(SeenWords);
@@ -119,7 +121,13 @@ export class ActionForm {
     return {};
   });
 
+  protected readonly place = computed(() => {
+    const [planId, objectiveId] = [this.plan(), this.objectif()];
+    return planId ? { planId, ...(objectiveId && { objectiveId }) } : {};
+  });
+
   protected readonly back = computed(() => {
+    if (this.plan()) return `/plans/${this.plan()}`;
     if (this.enquete()) return '/enquetes';
     if (this.indicateur()) return '/indicateurs';
     const cause = this.found.hasValue() ? this.found.value() : null;

@@ -25,8 +25,10 @@ import { ActionRows } from './action-rows';
 import { actionSentence } from './action-sentence';
 import { onChange } from './drawn-actions';
 import { isOwn } from './due-period';
+import { FilteredPlan } from './filtered-plan';
 import { MyActions } from './my-actions';
 import { OwnPeriod } from './own-period';
+import { PlansLink } from './plans-link';
 import { ViewSwitch, views, type View } from './view-switch';
 
 /**
@@ -43,10 +45,12 @@ import { ViewSwitch, views, type View } from './view-switch';
     ErrorState,
     ExportMenu,
     FilterSentence,
+    FilteredPlan,
     Heading,
     Loading,
     MyActions,
     OwnPeriod,
+    PlansLink,
     RouterLink,
     RouterOutlet,
     SavedViews,

@@ -2,7 +2,7 @@ import { Component, computed, inject, input, linkedSignal, signal } from '@angul
 import { FormField, FormRoot, form } from '@angular/forms/signals';
 import { Router, RouterLink } from '@angular/router';
 import { actionKinds } from '../../../backend/domain/action';
-import type { OriginInputDto } from '../../../backend/actions/actions.dto';
+import type { OpenActionDto, OriginInputDto } from '../../../backend/actions/actions.dto';
 import type { CauseOriginDto } from '../../../backend/analyses/analyses.dto';
 import type { FeedbackDto } from '../../../backend/feedback/feedback.dto';
 import type { PersonDto } from '../../../backend/people/people.dto';
@@ -51,6 +51,8 @@ export class ActionPlan {
   readonly templateId = input<string>();
   /** The page that one came from, for whoever gives up. */
   readonly back = input('/actions');
+  /** Where it stands in a plan of actions. */
+  readonly place = input<Pick<OpenActionDto, 'planId' | 'objectiveId'>>({});
   readonly feedback = input<FeedbackDto | null>(null);
   readonly cause = input<CauseOriginDto | null>(null);
   readonly people = input.required<readonly PersonDto[]>();
@@ -98,7 +100,11 @@ export class ActionPlan {
   private async send(): Promise<void> {
     const templateId = this.templateId();
     const order = orderOf(this.model(), this.from());
-    const action = await this.client.open({ ...order, ...(templateId && { templateId }) });
+    const action = await this.client.open({
+      ...order,
+      ...this.place(),
+      ...(templateId && { templateId }),
+    });
     this.draft.sent(this.blank());
     this.toasts.show(this.t('actions.form.done', { reference: action.reference }));
     await this.router.navigate(['/actions', action.id]);

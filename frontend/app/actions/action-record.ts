@@ -26,6 +26,7 @@ import { DueDate } from './due-date';
 import { DueHistory } from './due-history';
 import { KeepAsTemplate } from './keep-as-template';
 import { Origins } from './origins';
+import { PartOfPlan } from './part-of-plan';
 import { ProgressForm } from './progress-form';
 import { Telling } from './telling';
 import { VerdictStep } from './verdict-step';
@@ -50,6 +51,7 @@ import { VerdictStep } from './verdict-step';
     KeepAsTemplate,
     Loading,
     Origins,
+    PartOfPlan,
     ProgressForm,
     RouterLink,
     Steps,

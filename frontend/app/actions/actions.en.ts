@@ -14,6 +14,13 @@ export const words: Translation<typeof french> = {
   views,
   filters: '[owner] [status] [kind] [priority] for [unit] [due] [sort]',
   clear: 'Clear all',
+  plan: {
+    all: 'Action plans',
+    part: 'Part of the plan',
+    only: 'Only the actions of the plan',
+    others: 'See all actions',
+    opens: 'It will be added to the action plan that you came from.',
+  },
   found_zero: 'No action',
   found_one: '{{count}} action',
   found_other: '{{count}} actions',

@@ -12,6 +12,13 @@ export const words = {
   views,
   filters: '[owner] [status] [kind] [priority] pour [unit] [due] [sort]',
   clear: 'Tout effacer',
+  plan: {
+    all: 'Plans d’actions',
+    part: 'Fait partie du plan',
+    only: 'Seulement les actions du plan',
+    others: 'Voir toutes les actions',
+    opens: 'Elle s’ajoutera au plan d’actions d’où vous venez.',
+  },
   found_zero: 'Aucune action',
   found_one: '{{count}} action',
   found_other: '{{count}} actions',

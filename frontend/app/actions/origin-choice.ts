@@ -82,7 +82,10 @@ export class OriginChoice {
 
   private async goOn(): Promise<void> {
     const { kind, words } = this.typed();
-    await this.router.navigate(['/actions/nouvelle'], { queryParams: { [kind]: words.trim() } });
+    await this.router.navigate(['/actions/nouvelle'], {
+      queryParams: { [kind]: words.trim() },
+      queryParamsHandling: 'merge',
+    });
   }
 }
 

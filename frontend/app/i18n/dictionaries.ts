@@ -34,6 +34,7 @@ export const dictionaries = {
     en: () => import('../organization/organization.en'),
   },
   people: { fr: () => import('../people/people.fr'), en: () => import('../people/people.en') },
+  plans: { fr: () => import('../plans/plans.fr'), en: () => import('../plans/plans.en') },
   scorecards: {
     fr: () => import('../scorecards/scorecards.fr'),
     en: () => import('../scorecards/scorecards.en'),
