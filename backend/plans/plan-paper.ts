@@ -100,7 +100,7 @@ function sayBudget({ budget, spending }: PlanDto, language: string): string[] {
 }
 
 /** Shares of the width: what, who, when, where it is, how far, and what it counts for. */
-const widths = [0.42, 0.17, 0.13, 0.13, 0.09, 0.06] as const;
+const widths = [0.38, 0.17, 0.15, 0.13, 0.09, 0.08] as const;
 
 function writeActions(paper: Paper, actions: PlanActionDto[], language: string): void {
   if (actions.length === 0) return paper.write('P', say(language, 'plan.paper.noAction'));

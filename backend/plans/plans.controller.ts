@@ -1,4 +1,14 @@
-import { Body, Controller, Delete, Get, Post, Put, Query } from '@nestjs/common';
+import {
+  Body,
+  Controller,
+  Delete,
+  Get,
+  Headers,
+  Post,
+  Put,
+  Query,
+  type StreamableFile,
+} from '@nestjs/common';
 import type { Member } from '../access/member.js';
 import type { Page } from '../access/page.dto.js';
 import { Id, Me, Requires } from '../access/requires.js';
@@ -12,6 +22,8 @@ import {
   type PlanDto,
   type PlanSummaryDto,
 } from './plans.dto.js';
+import { preferredLanguage } from '../words/words.js';
+import { PlanPapers } from './plan-papers.service.js';
 import { Plans } from './plans.service.js';
 
 /** Programmes of actions. A plan's pilot may change it whatever their role. */
@@ -22,6 +34,7 @@ export class PlansController {
     private readonly plans: Plans,
     private readonly actions: PlanActions,
     private readonly records: PlanRecords,
+    private readonly papers: PlanPapers,
   ) {}
 
   /** One page of the plans that I may see, filtered, the next to end first. */
@@ -41,6 +54,16 @@ export class PlansController {
   @Get(':id')
   read(@Me() me: Member, @Id() id: string): Promise<PlanDto> {
     return this.records.read(me, id);
+  }
+
+  /** The plan on paper, as a PDF. */
+  @Get(':id/paper')
+  print(
+    @Me() me: Member,
+    @Id() id: string,
+    @Headers('accept-language') asked?: string,
+  ): Promise<StreamableFile> {
+    return this.papers.print(me, id, preferredLanguage(asked));
   }
 
   /** Changes its words and its objectives, unless somebody did since they were read. */

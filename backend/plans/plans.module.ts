@@ -6,6 +6,7 @@ import { PeopleModule } from '../people/people.module.js';
 import { ActionProgrammes } from './action-programmes.js';
 import { Objectives } from './objectives.service.js';
 import { PlanActions } from './plan-actions.service.js';
+import { PlanPapers } from './plan-papers.service.js';
 import { PlanRecords } from './plan-record.service.js';
 import { PlansController } from './plans.controller.js';
 import { Plans } from './plans.service.js';
@@ -22,7 +23,7 @@ export class ProgrammesModule {}
 @Module({
   imports: [ActionsModule, OrganizationModule, PeopleModule, ProgrammesModule],
   controllers: [PlansController],
-  providers: [Objectives, PlanActions, PlanRecords, Plans],
+  providers: [Objectives, PlanActions, PlanPapers, PlanRecords, Plans],
   exports: [Objectives, Plans],
 })
 export class PlansModule {}

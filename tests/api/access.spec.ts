@@ -251,6 +251,7 @@ const table: { method: Method; path: string; may: Role[]; status: number; body?:
     ['GET', '/plans', staff, 200],
     ['POST', '/plans', lead, 400, {}],
     ['GET', `/plans/${unknownId}`, staff, 404],
+    ['GET', `/plans/${unknownId}/paper`, staff, 404],
     ['PUT', `/plans/${unknownId}`, staff, 400, {}],
     ['PUT', `/plans/${unknownId}/actions/${unknownId}`, staff, 404, {}],
     ['DELETE', `/plans/${unknownId}/actions/${unknownId}`, staff, 404],
