@@ -38,6 +38,7 @@ export class ActionWords {
   protected readonly participations = participations;
   private readonly telling = inject(Telling);
 
+  protected readonly asksWhere = computed(() => this.all() && this.asksUnit());
   protected readonly plan = computed(() => this.fields()().value());
   /** What each part comes to, in a word or two beside its group. */
   protected readonly told = computed<Record<FoldName, string>>(() => {
@@ -50,7 +51,7 @@ export class ActionWords {
         .join(' · ');
     return {
       what: say('description', 'rationale'),
-      where: say('unit', 'startOn'),
+      where: this.asksWhere() ? say('unit', 'startOn') : say('startOn'),
       priority: say('priority'),
       means: say('cost', 'effortDays', 'skills'),
       around: say('stakeholders', 'levers', 'obstacles'),

@@ -4,6 +4,8 @@ import { Dates } from '../i18n/dates';
 import { I18n } from '../i18n/i18n';
 import { Telling } from './telling';
 
+const verdictVerbs = ['action.verify', 'action.succeed'];
+
 /** « À vérifier le 12 mars par Camille : l’indicateur « Attente » atteint 80 %. » */
 @Component({
   selector: 'boucle-check-sentence',
@@ -28,10 +30,11 @@ export class CheckSentence {
         what,
       });
     }
+    const soon = state === 'done' ? 'whenNow' : 'whenDone';
     return this.t(`actions.wording.check.planned${bare}` as const, {
       when: check.on
         ? this.t('actions.wording.check.when', { day: this.dates.day(check.on) })
-        : this.t('actions.wording.check.whenDone'),
+        : this.t(`actions.wording.check.${soon}`),
       who: verifier?.name ?? this.t('actions.wording.check.nobody'),
       what,
     });
@@ -39,7 +42,7 @@ export class CheckSentence {
 
   /** Whoever gave the verdict, who may not be the one that was named for it. */
   private judge(): string | null {
-    const lines = this.action().history.filter(({ verb }) => verb === 'action.verify');
+    const lines = this.action().history.filter(({ verb }) => verdictVerbs.includes(verb));
     return lines.at(-1)?.who ?? null;
   }
 }

@@ -96,6 +96,7 @@ export class ClashForm {
       for (const part of longParts) {
         const most = part === 'description' || part === 'rationale' ? 10_000 : 2000;
         atMost(path.text[part], most);
+        required(path.text[part], { when: ({ valueOf }) => valueOf(path.choice[part]) === 'both' });
       }
     },
     { submission: sending(() => this.settle(), { set: () => undefined }) },

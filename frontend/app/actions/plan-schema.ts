@@ -44,8 +44,12 @@ export function planSchema(path: SchemaPathTree<Plan>, t: I18n['t']): void {
   amount(path.checkTarget, { most: 100, decimals: 1 });
   required(path.checkDays, { when: ({ valueOf }) => valueOf(path.checkMethod) === 'recurrence' });
   amount(path.checkDays, { least: 1, most: 730, decimals: 0 });
+  required(path.criterion, {
+    when: ({ valueOf }) => valueOf(path.checkMethod) === 'observation',
+    message: t('actions.wording.error.observation'),
+  });
   validate(path.criterion, ({ value, valueOf }) =>
-    valueOf(path.checkMethod) === 'observation' && !value().trim()
+    valueOf(path.checkMethod) === 'observation' && /^\s+$/.test(value())
       ? { kind: 'observation', message: t('actions.wording.error.observation') }
       : undefined,
   );

@@ -23,6 +23,11 @@ test('a form that opens is mine, in thirty days, and sends no more than what was
   });
 });
 
+test('what is proposed and asked nowhere does not stand in the form', () => {
+  const plan = planFor({ unitId: 'u', planId: 'p' }, 'me', '2026-11-22');
+  expect(plan).not.toHaveProperty('planId');
+});
+
 test('nothing of another method is left in the check', () => {
   const plan = {
     ...planOf(told, '2027-01-01'),

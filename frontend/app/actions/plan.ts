@@ -66,8 +66,9 @@ const nothing: Words = {
 
 /** What stands in the form when it opens. */
 export function planFor(prefill: Prefill, me: string, today: Day): Plan {
-  const { dueOn = addDays(today, usualDays), ...words } = prefill;
-  return planOf({ ...nothing, ownerId: me, ...words }, dueOn);
+  const { dueOn = addDays(today, usualDays), ...more } = prefill;
+  const words = Object.entries(more).filter(([name]) => name in nothing);
+  return planOf({ ...nothing, ownerId: me, ...Object.fromEntries(words) }, dueOn);
 }
 
 /** Whether more is said than who does what by when, and where. */
