@@ -146,7 +146,10 @@ describe('the causes of a feedback, in a browser', () => {
     await page.getByLabel(/Que va-t-on faire/).fill('Écrire la consigne du récepteur');
     await page.getByRole('button', { name: 'Ouvrir l’action' }).click();
     await page.getByRole('heading', { name: 'Écrire la consigne du récepteur' }).waitFor();
-    await page.getByRole('link', { name: /Fiche 2\d-/ }).waitFor();
+    await page
+      .getByRole('link', { name: /Fiche 2\d-/ })
+      .first()
+      .waitFor();
     await page.getByRole('link', { name: /Cause trouvée par l’analyse/ }).click();
     await page.waitForURL(address);
     await page.getByRole('link', { name: 'Écrire la consigne du récepteur' }).first().waitFor();
