@@ -18,6 +18,7 @@ import { OrganizationModule } from './organization/organization.module.js';
 import { PeopleModule } from './people/people.module.js';
 import { RemindersModule } from './reminders/reminders.module.js';
 import { ScorecardsModule } from './scorecards/scorecards.module.js';
+import { PlanSheetsModule } from './plan-sheets/plan-sheets.module.js';
 import { PlansModule } from './plans/plans.module.js';
 import { PublicModule } from './public/public.module.js';
 import { Settings } from './settings.js';
@@ -46,6 +47,7 @@ export class AppModule {
         ActionViewsModule,
         ActionsModule,
         EffectsModule,
+        PlanSheetsModule,
         PlansModule,
         ActionWorkModule,
         RemindersModule,

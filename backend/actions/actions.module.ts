@@ -46,6 +46,6 @@ export class ConsequencesModule {}
     ...[ActionRecords, ActionsExport, ActionsService, NewsService, Origins],
     ...[ActionTemplates, Deferrals, OriginChanges],
   ],
-  exports: [ActionRecords, ActionsService, NewsService],
+  exports: [ActionRecords, ActionsService, Deferrals, NewsService],
 })
 export class ActionsModule {}

@@ -10,6 +10,9 @@ export type PlanOutcome = (typeof planOutcomes)[number];
 export const sheetOrigins = ['recommendation', 'audit'] as const;
 export type SheetOrigin = (typeof sheetOrigins)[number];
 
+/** The most objectives that a plan has. */
+export const objectiveMaximum = 30;
+
 /** Which side is taken where the sheet and Boucle both changed. */
 export const sides = ['sheet', 'here'] as const;
 export type Side = (typeof sides)[number];

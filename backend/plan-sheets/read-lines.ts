@@ -33,11 +33,12 @@ export function readPlan(grid: Grid, mapping: PlanMapping, catalogue: PlanCatalo
   let axis: string | null = null;
   for (const [row, cells] of grid.rows.entries()) {
     const line = row + 1;
-    const isWords = row <= titleRow || isBand(cells, at('title'), at('objective'));
-    if (cells.every(isEmpty)) continue;
-    if (isWords) {
-      if (row !== titleRow) read.others.push({ line, cells });
-      if (row > titleRow) axis = axisOf(textOfCell(cells.find((cell) => !isEmpty(cell))));
+    if (cells.length === 0 || row === titleRow) continue;
+    const isBlank = cells.every(isEmpty);
+    const isBand = row > titleRow && isAxis(cells, at('title'), at('objective'));
+    if (isBand) axis = axisCarried(cells) ?? null;
+    if (row < titleRow || isBlank || isBand) {
+      read.others.push({ line, cells });
       continue;
     }
     const cellOf = (field: PlanField) =>
@@ -69,17 +70,19 @@ function digest(parts: string[]): string {
   return createHash('sha256').update(JSON.stringify(parts)).digest('hex').slice(0, 32);
 }
 
-/** A row with one text and no action: the axis of those under it. */
-function isBand(cells: GridCell[], title: number, objective: number): boolean {
+/** Whether a row has one text and no action: it stands above those that it is the axis of. */
+function isAxis(cells: GridCell[], title: number, objective: number): boolean {
   const filled = cells.flatMap((cell, at) => (isEmpty(cell) ? [] : [at]));
   if (filled.length !== 1) return false;
   const [only = -1] = filled;
   return only === objective || only !== title;
 }
 
-/** What a band says, as an objective can be worded. */
-function axisOf(text: string): string | null {
-  const words = text.replace(/\s+/g, ' ').trim();
+/** The axis that a row of words carries down; nothing where it is none of its kind. */
+export function axisCarried(cells: GridCell[]): string | null | undefined {
+  const filled = cells.filter((cell) => !isEmpty(cell));
+  if (filled.length !== 1) return undefined;
+  const words = textOfCell(filled[0]).replace(/\s+/g, ' ').trim();
   return words.length >= 3 && words.length <= 300 ? words : null;
 }
 

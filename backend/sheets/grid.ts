@@ -53,9 +53,13 @@ export function textOfCell(cell: GridCell | undefined): string {
   return format.includes('%') ? `${Number((number * 100).toFixed(6))} %` : String(number);
 }
 
-/** Whether two cells say the same, and show it alike. */
+/** Whether two cells say the same, and show it alike, in whatever order the database told it. */
 export function sameCell(one: GridCell | undefined, other: GridCell | undefined): boolean {
-  const plain = (cell: GridCell | undefined) =>
-    cell === undefined || cell === '' ? 'null' : JSON.stringify(cell);
-  return plain(one) === plain(other);
+  return spelled(one) === spelled(other);
+}
+
+function spelled(cell: GridCell | undefined): string {
+  if (cell === undefined || cell === '') return 'null';
+  if (isDate(cell)) return `${cell.date} ${cell.format}`;
+  return isShownNumber(cell) ? `${cell.number} ${cell.format}` : JSON.stringify(cell);
 }

@@ -2,7 +2,7 @@ import readXlsxFile from 'read-excel-file/node';
 import { columnMaximum, rowMaximum } from '../domain/import-fields.js';
 import { Refusal } from '../domain/refusal.js';
 import { rearm } from './csv-sheet.js';
-import { isEmpty, type Grid, type GridCell } from './grid.js';
+import type { Grid, GridCell } from './grid.js';
 import { readSheet } from './read-sheet.js';
 import { looksOf, type SheetLooks } from './sheet-looks.js';
 import { packed, partsOf, WorkbookProblem } from './unpack-workbook.js';
@@ -73,7 +73,7 @@ function storable(text: string): string {
 /** Rows and cells that are drawn but empty, at the end of the sheet, are none. */
 function withoutMargins(rows: GridCell[][]): GridCell[][] {
   const filled = rows.map((cells) => {
-    const last = cells.findLastIndex((cell) => !isEmpty(cell));
+    const last = cells.findLastIndex((cell) => (cell ?? null) !== null);
     return cells.slice(0, last + 1);
   });
   const last = filled.findLastIndex((cells) => cells.length > 0);

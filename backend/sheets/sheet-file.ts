@@ -33,6 +33,15 @@ export async function sheetFile<Row>(
   });
 }
 
+/** A workbook that is whole already, named as a table of its kind would be. */
+export function workbookFile(name: string, bytes: Buffer, today: Day): StreamableFile {
+  return new StreamableFile(bytes, {
+    type: types.xlsx,
+    disposition: `attachment; filename="${fileName(name)}-${today}.xlsx"`,
+    length: bytes.length,
+  });
+}
+
 /** Plain letters, which every system and every header can carry. */
 function fileName(name: string): string {
   const plain = name.normalize('NFD').replace(/[\u0300-\u036f]/g, '');

@@ -322,6 +322,7 @@ export const fr = {
     'cette action a été sortie du plan dans Boucle : remettez-l’y, puis reprenez le tableau',
   'row.move':
     'dans Boucle, cette action est « {{from}} » : elle ne peut pas devenir « {{to}} » ici',
+  'row.due_settled': 'l’action est finie dans Boucle : son échéance n’y change plus',
   'row.too_many_objectives': 'ce plan aurait plus de {{maximum}} axes : regroupez-les',
   'sheet.damaged':
     'La ligne {{line}} ne peut pas être lue. Enregistrez le tableau au format .xlsx, puis renvoyez-le.',
@@ -329,6 +330,20 @@ export const fr = {
   'plan_sheet.origin_missing':
     'Écrivez d’où viennent ces actions : chacune a une origine, et le tableau ne la dit pas partout.',
   'plan_sheet.fields': 'Chaque information ne peut venir que d’une colonne du tableau.',
+  'sheet.plan.objective': 'Axe',
+  'sheet.plan.title': 'Action',
+  'sheet.plan.description': 'Description',
+  'sheet.plan.owner': 'Pilote',
+  'sheet.plan.service': 'Service',
+  'sheet.plan.startOn': 'Début',
+  'sheet.plan.dueOn': 'Échéance',
+  'sheet.plan.progress': 'Avancement',
+  'sheet.plan.state': 'État',
+  'sheet.plan.kind': 'Type',
+  'sheet.plan.cost': 'Budget',
+  'sheet.plan.criterion': 'Indicateur ou critère',
+  'sheet.plan.origin': 'Origine',
+  'sheet.plan.weight': 'Poids',
   'plan_sheet.reference': 'Référence Boucle',
   'plan_sheet.reason': 'Reprise du tableau « {{file}} »',
   'plan_sheet.cancelled': 'Annulée dans le tableau « {{file}} »',
