@@ -4,6 +4,7 @@ import { planRoutes } from './plans/plans.routes';
 import { homeOfRole } from './home/home-of-role';
 import { withWords } from './i18n/with-words';
 import type { Key } from './i18n/words';
+import { planSheetRoutes } from './plan-sheets/plan-sheets.routes';
 import { setupDone, setupNeeded } from './session/setup';
 import { signedIn } from './session/signed-in';
 import { Broken } from './shell/broken';
@@ -60,6 +61,7 @@ export const routes: Routes = [
         ),
       },
       ...feedbackRoutes,
+      ...planSheetRoutes,
       {
         path: 'analyses',
         title: 'analyses.title' satisfies Key,

@@ -33,6 +33,10 @@ export const dictionaries = {
     fr: () => import('../organization/organization.fr'),
     en: () => import('../organization/organization.en'),
   },
+  planSheets: {
+    fr: () => import('../plan-sheets/plan-sheets.fr'),
+    en: () => import('../plan-sheets/plan-sheets.en'),
+  },
   people: { fr: () => import('../people/people.fr'), en: () => import('../people/people.en') },
   plans: { fr: () => import('../plans/plans.fr'), en: () => import('../plans/plans.en') },
   scorecards: {
