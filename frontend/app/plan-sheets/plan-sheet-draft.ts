@@ -20,6 +20,7 @@ import type { FilterOption } from '../ui/filter-sentence';
 import { Icon } from '../ui/icon';
 import { Loading } from '../ui/loading';
 import { unitList } from '../ui/unit-list';
+import { PlanSheetConflicts } from './plan-sheet-conflicts';
 import { PlanSheetPreview } from './plan-sheet-preview';
 import { PlanSheetsClient } from './plan-sheets-client';
 
@@ -29,7 +30,7 @@ const toldStates = ['planned', 'in_progress', 'done', 'cancelled'] as const;
 /** Says how a plan's sheet is read, and shows what it will do, line by line. */
 @Component({
   selector: 'boucle-plan-sheet-draft',
-  imports: [ErrorState, Icon, Loading, PlanSheetPreview],
+  imports: [ErrorState, Icon, Loading, PlanSheetConflicts, PlanSheetPreview],
   templateUrl: './plan-sheet-draft.html',
   styleUrl: '../imports/import-draft.css',
 })
@@ -128,10 +129,6 @@ export class PlanSheetDraft {
       const choice = { line, take: take as Side, seen };
       return { ...mapping, choices: take === '' ? others : [...others, choice] };
     });
-  }
-
-  protected sideOf(line: number): string {
-    return this.mapping()?.choices.find((one) => one.line === line)?.take ?? '';
   }
 
   protected async start(): Promise<void> {
