@@ -12,7 +12,12 @@ import {
 import { FormField, FormRoot, form, minLength, required, validate } from '@angular/forms/signals';
 import { firstValueFrom } from 'rxjs';
 import type { ActionTemplateDto } from '../../../backend/actions/action-templates.dto';
-import { actionKinds, participations, type Participation } from '../../../backend/domain/action';
+import {
+  actionKinds,
+  participations,
+  type ActionKind,
+  type Participation,
+} from '../../../backend/domain/action';
 import { I18n } from '../i18n/i18n';
 import { atMost } from '../ui/at-most';
 import { ErrorState } from '../ui/error-state';
@@ -40,10 +45,9 @@ export class ActionTemplateForm implements OnInit {
   private readonly http = inject(HttpClient);
   private readonly toasts = inject(Toasts);
 
-  protected readonly model = signal({
-    ...{ name: '', kind: actionKinds[1] as (typeof actionKinds)[number], title: '' },
-    ...{ description: '', criterion: '', days: '', steps: '' },
-    participation: '' as Participation | '',
+  protected readonly model = signal<Typed>({
+    ...{ name: '', kind: 'corrective', title: '', description: '', criterion: '' },
+    ...{ days: '', steps: '', participation: '' },
   });
   protected readonly form = form(
     this.model,
@@ -107,4 +111,15 @@ export class ActionTemplateForm implements OnInit {
     this.toasts.show(this.t('actions.templates.saved', { name }));
     this.closed.emit();
   }
+}
+
+interface Typed {
+  name: string;
+  kind: ActionKind;
+  title: string;
+  description: string;
+  criterion: string;
+  days: string;
+  steps: string;
+  participation: Participation | '';
 }
