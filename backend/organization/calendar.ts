@@ -62,3 +62,20 @@ function publicDays(source: Holidays, year: number): Set<Day> {
   const holidays = source.getHolidays(year).filter(({ type }) => type === 'public');
   return new Set(holidays.map(({ date }) => date.slice(0, 10)));
 }
+
+/** The public holidays between two days, with their names in a language. */
+export function holidaysBetween(
+  region: string | null,
+  from: Day,
+  to: Day,
+  language: string,
+): { day: Day; name: string }[] {
+  const source = region ? new Holidays('FR', region) : new Holidays('FR');
+  const [first, last] = [Number(from.slice(0, 4)), Number(to.slice(0, 4))];
+  const years = Array.from({ length: last - first + 1 }, (_, rank) => first + rank);
+  return years
+    .flatMap((year) => source.getHolidays(year, language))
+    .filter(({ type }) => type === 'public')
+    .map(({ date, name }) => ({ day: date.slice(0, 10), name }))
+    .filter(({ day }) => from <= day && day <= to);
+}

@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { Exports } from './exports.js';
+import { HolidaysController } from './holidays.controller.js';
 import { Organizations } from './organization.service.js';
 import { OrganizationsController } from './organizations.controller.js';
 import { Posters } from './posters.service.js';
@@ -11,7 +12,7 @@ import { Units } from './units.service.js';
 
 /** The organisation, its units and its themes. */
 @Module({
-  controllers: [OrganizationsController, RulesController, UnitsController],
+  controllers: [HolidaysController, OrganizationsController, RulesController, UnitsController],
   providers: [Exports, Organizations, Posters, Rules, Themes, Units],
   exports: [Exports, Organizations, Units],
 })

@@ -278,6 +278,7 @@ const table: { method: Method; path: string; may: Role[]; status: number; body?:
     ['GET', '/scorecards/current?from=2026-01-01&to=2026-12-31', readers, 200],
     ['GET', `/scorecards/${unknownId}`, readers, 404],
     ['POST', '/scorecards', ['quality_manager'], 400, {}],
+    ['GET', '/holidays', all, 400],
     ['GET', '/units/export', all, 400],
     ['GET', '/units', all, 200],
     ['GET', `/units/${unknownId}/poster`, all, 404],

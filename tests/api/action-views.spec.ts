@@ -156,3 +156,28 @@ describe('what is drawn', () => {
     expect(month).toMatchObject({ total: 7, seen: 1, items: [{ checkOn: inDays(40) }] });
   });
 });
+
+describe('the public holidays', () => {
+  const ask = (from: string, to: string, language = 'fr') =>
+    quality.call('GET', `/holidays?from=${from}&to=${to}`, undefined, {
+      'accept-language': language,
+    });
+
+  it('are those of France, named in the reader’s language', async () => {
+    expect((await ask('2026-10-26', '2026-12-06')).body).toEqual([
+      { day: '2026-11-01', name: 'Toussaint' },
+      { day: '2026-11-11', name: expect.stringContaining('Armistice') },
+    ]);
+    expect((await ask('2026-12-20', '2027-01-10', 'en')).body).toMatchObject([
+      { day: '2026-12-25', name: 'Christmas Day' },
+      { day: '2027-01-01', name: expect.stringContaining('New Year') },
+    ]);
+  });
+
+  it.each([
+    ['2026-12-06', '2026-10-26'],
+    ['2026-01-01', '2036-01-01'],
+  ])('are not asked for from %s to %s', async (from, to) => {
+    expect((await ask(from, to)).status).toBe(400);
+  });
+});

@@ -19,10 +19,12 @@ import { SavedViews } from '../ui/saved-views';
 import { SearchBox } from '../ui/search-box';
 import { Split } from '../ui/split';
 import { ActionBoard } from './action-board';
+import { ActionCalendar } from './action-calendar';
 import { ActionCounts } from './action-counts';
 import { actionFilters, actionQuery, type ActionFilter } from './action-filters';
 import { ActionRows } from './action-rows';
 import { actionSentence } from './action-sentence';
+import { ActionTimeline } from './action-timeline';
 import { onChange } from './drawn-actions';
 import { isOwn } from './due-period';
 import { FilteredPlan } from './filtered-plan';
@@ -39,8 +41,10 @@ import { ViewSwitch, views, type View } from './view-switch';
   selector: 'boucle-action-list',
   imports: [
     ActionBoard,
+    ActionCalendar,
     ActionCounts,
     ActionRows,
+    ActionTimeline,
     EmptyState,
     ErrorState,
     ExportMenu,

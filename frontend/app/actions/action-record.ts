@@ -18,6 +18,7 @@ import { Evidence } from '../work/evidence';
 import { Steps } from '../work/steps';
 import { ActionFacts } from './action-facts';
 import { ActionMoves } from './action-moves';
+import { ActionNeighbours } from './action-neighbours';
 import { ActionState } from './action-state';
 import { ActionStrands } from './action-strands';
 import { ActionsClient } from './actions-client';
@@ -37,6 +38,7 @@ import { VerdictStep } from './verdict-step';
   imports: [
     ActionFacts,
     ActionMoves,
+    ActionNeighbours,
     ActionState,
     DeferralRequest,
     Comments,
