@@ -13,7 +13,11 @@ let page: Page;
 beforeAll(async () => {
   program = await startProgram();
   browser = await launchChromium();
-  page = await browser.newPage({ baseURL: program.address, locale: 'fr-FR' });
+  page = await browser.newPage({
+    baseURL: program.address,
+    locale: 'fr-FR',
+    reducedMotion: 'reduce',
+  });
   const credentials = { email: 'qualite@valmont.example', password: demoPassword };
   await page.request.post('/api/session', { data: credentials });
 });
@@ -43,7 +47,7 @@ describe('the sheet that everybody has', () => {
     await page.getByRole('heading', { level: 1, name: 'plan-accueil.xlsx' }).waitFor();
     const name = page.getByLabel('Nom du plan');
     expect(await name.inputValue()).toBe('Plan d’actions de l’accueil');
-    const dgs = page.locator('li', { hasText: '« La DGS »' }).locator('select');
+    const dgs = page.getByLabel(/^« La DGS »/);
     await dgs.selectOption({ label: 'Comme si la case était vide' });
     await page.getByRole('alert').getByText('Chaque action a une origine').waitFor();
     const origin = page.getByLabel('D’où viennent ces actions ?');

@@ -6,6 +6,7 @@ import type { PlanActionDto, PlanDto } from '../../../backend/plans/plans.dto';
 import { DayPipe } from '../i18n/dates';
 import { I18n } from '../i18n/i18n';
 import { Titles } from '../shell/titles';
+import { PlanSheetLinks } from '../plan-sheets/plan-sheet-links';
 import { ErrorState } from '../ui/error-state';
 import { Heading } from '../ui/heading';
 import { History } from '../ui/history';
@@ -23,6 +24,7 @@ import { PlanProgress } from './plan-progress';
 @Component({
   selector: 'boucle-plan-page',
   imports: [
+    PlanSheetLinks,
     AddActionDialog,
     DayPipe,
     ErrorState,

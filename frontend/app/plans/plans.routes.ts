@@ -7,7 +7,11 @@ export const planRoutes: Routes = [
   {
     path: 'plans',
     title: 'plans.title' satisfies Key,
-    loadComponent: withWords(() => import('./plan-list').then((m) => m.PlanList), 'plans'),
+    loadComponent: withWords(
+      () => import('./plan-list').then((m) => m.PlanList),
+      'plans',
+      'planSheets',
+    ),
   },
   {
     path: 'plans/nouveau',
@@ -20,6 +24,7 @@ export const planRoutes: Routes = [
     loadComponent: withWords(
       () => import('./plan-page').then((m) => m.PlanPage),
       'plans',
+      'planSheets',
       'actions',
     ),
   },
