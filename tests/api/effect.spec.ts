@@ -1,9 +1,12 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import type { EffectDto } from '../../backend/actions/effect.dto.js';
 import { Demo } from '../../backend/demo/demo.js';
 import { people } from '../../backend/demo/demo-data.js';
 import { addDays } from '../../backend/domain/days.js';
-import { openProgram, type Call, type Program } from '../support/program.js';
+import type { OpenedOrganization } from '../../backend/organization/organization.service.js';
+import { Recurrences } from '../../backend/actions/recurrences.service.js';
+import { logFeedback, openAction, stored } from '../support/deeds.js';
+import { openProgram, type Call, type Program, type Signed } from '../support/program.js';
 
 let program: Program;
 let today: string;
@@ -115,5 +118,189 @@ describe('the effect of what the demonstration tried', () => {
     expect(body.total).toBe(4);
     expect(await find('caisses chaudes')).toMatchObject({ recurrences: 1, checkDueOn: ago(19) });
     expect((await agent('GET', '/home')).body.toVerify.total).toBe(0);
+  });
+});
+
+describe('an action that was done', () => {
+  let tenant: OpenedOrganization;
+  let lead: Signed;
+  let owner: Signed;
+  let verifier: Signed;
+  const told = 'Le distributeur de tickets de l’accueil ne marche plus';
+  const again = 'Le distributeur de tickets de l’accueil ne marche toujours pas';
+
+  beforeAll(async () => {
+    tenant = await program.organization();
+    lead = await program.member(tenant, 'quality_manager');
+    owner = await program.member(tenant, 'agent');
+    verifier = await program.member(tenant, 'agent');
+  });
+
+  const sql = (query: string, ...parameters: unknown[]) =>
+    stored(program, tenant, query, parameters);
+  const sweep = () => program.app.get(Recurrences).sweep();
+  const effect = async (id: string, by = lead) =>
+    (await by.call('GET', `/actions/${id}/effect`)).body as EffectDto;
+
+  /** A feedback of 90 days ago, and what was done about it 40 days ago. */
+  async function done(more: Record<string, unknown> = {}) {
+    const feedback = await logFeedback(lead, tenant.rootUnitId, { body: told });
+    await sql('UPDATE feedback SET received_on = $2 WHERE id = $1', feedback.id, ago(90));
+    const check = { checkMethod: 'recurrence', checkDays: 60, verifierId: verifier.id };
+    const action = await openAction(lead, tenant.rootUnitId, owner.id, {
+      ...{ feedbackId: feedback.id, startOn: ago(60), ...check, ...more },
+    });
+    await owner.call('POST', `/actions/${action.id}/progress`, { progress: 100, done: true });
+    await sql('UPDATE action SET done_on = $2 WHERE id = $1', action.id, ago(40));
+    return { id: action.id, reference: action.reference, feedback };
+  }
+  /** It is said again, so many days ago. */
+  async function say(days: number, body = again, more = {}) {
+    const { id } = await logFeedback(lead, tenant.rootUnitId, { body, ...more });
+    await sql('UPDATE feedback SET received_on = $2 WHERE id = $1', id, ago(days));
+    return id;
+  }
+  afterEach(async () => {
+    await sql('DELETE FROM action');
+    await sql('DELETE FROM feedback');
+  });
+
+  it('is flagged with what came in since and looks like what led to it, once', async () => {
+    const { id } = await done();
+    const [before, sameDay, since] = [await say(41), await say(40), await say(39)];
+    await say(10, 'Merci pour le distributeur de tickets de l’accueil', { kind: 'compliment' });
+    await say(5, 'Les repas livrés à domicile arrivent froids');
+    await Promise.all([sweep(), sweep()]);
+    const { recurrences, reading } = await effect(id);
+    expect(recurrences.map(({ feedbackId }) => feedbackId)).toEqual([since]);
+    expect(recurrences).not.toContainEqual(expect.objectContaining({ feedbackId: before }));
+    expect(recurrences).not.toContainEqual(expect.objectContaining({ feedbackId: sameDay }));
+    expect(reading).toMatchObject({ verdict: 'ineffective', reason: 'came_back' });
+    expect(await sweep()).toBe(0);
+    const lines = await sql(
+      `SELECT FROM journal WHERE verb = 'action.recur' AND subject_id = $1`,
+      id,
+    );
+    expect(lines.length).toBeGreaterThanOrEqual(1);
+  });
+
+  it('is flagged in one turn with all that an outage missed', async () => {
+    const { id } = await done();
+    for (let nth = 0; nth < 25; nth += 1) await say(30 - nth);
+    await sweep();
+    expect((await effect(id)).recurrences).toHaveLength(25);
+  });
+
+  it('is said on the feedback that tells it again', async () => {
+    const { id, reference } = await done();
+    const since = await say(12);
+    await sweep();
+    const { body } = await lead.call('GET', `/feedback/${since}/recurrences`);
+    expect(body).toEqual([{ id, reference, title: 'Alléger la porte', doneOn: ago(40) }]);
+  });
+
+  it('is no longer flagged once its verifier says that it is not the same, until that is undone', async () => {
+    const { id } = await done();
+    const since = await say(12);
+    await sweep();
+    const flag = `/actions/${id}/recurrences/${since}/dismissal`;
+    expect((await owner.call('PUT', flag, {})).body.code).toBe('action.verdict_by_owner');
+    expect((await verifier.call('PUT', flag, { why: 'Un autre distributeur' })).status).toBe(204);
+    expect(await effect(id)).toMatchObject({
+      reading: { verdict: 'inconclusive', reason: 'not_yet', after: { count: 0 } },
+      recurrences: [{ dismissed: { who: verifier.name, why: 'Un autre distributeur' } }],
+    });
+    expect((await lead.call('GET', `/feedback/${since}/recurrences`)).body).toEqual([]);
+    expect((await lead.call('DELETE', flag)).status).toBe(204);
+    expect((await effect(id)).reading).toMatchObject({ reason: 'came_back' });
+  });
+
+  it('keeps the figures of its verdict, whatever is counted later', async () => {
+    const { id } = await done({ checkDays: 20 });
+    const unsaid = { verdict: 'effective' };
+    expect((await verifier.call('PUT', `/actions/${id}/verdict`, unsaid)).body.code).toBe(
+      'action.verdict_note_missing',
+    );
+    expect((await owner.call('PUT', `/actions/${id}/verdict`, unsaid)).body.code).toBe(
+      'action.verdict_by_owner',
+    );
+    const confirmed = await verifier.call('PUT', `/actions/${id}/verdict`, {
+      verdict: 'inconclusive',
+    });
+    expect(confirmed).toMatchObject({
+      status: 200,
+      body: { state: 'verified', verdictNote: null },
+    });
+    await say(30);
+    await sweep();
+    expect(await effect(id)).toMatchObject({
+      reading: null,
+      given: { verdict: 'inconclusive', who: verifier.name, on: today },
+      recurrences: [{ receivedOn: ago(30) }],
+    });
+    expect((await effect(id)).given?.reading).toMatchObject({ after: { count: 0 } });
+  });
+
+  it('may be judged otherwise than its figures say, by whoever says why', async () => {
+    const { id } = await done();
+    const note = 'Vu sur place : rien ne manque';
+    const { body } = await verifier.call('PUT', `/actions/${id}/verdict`, {
+      ...{ verdict: 'effective', note },
+    });
+    expect(body).toMatchObject({ state: 'verified', verdict: 'effective', verdictNote: note });
+  });
+
+  it('and did not work is taken over by another, with its origins and its check', async () => {
+    const { id, reference, feedback } = await done();
+    await say(12);
+    await sweep();
+    const plan = { title: 'Changer le distributeur', ownerId: verifier.id, dueOn: '2030-01-15' };
+    const successor = `/actions/${id}/successor`;
+    expect((await owner.call('POST', successor, plan)).status).toBe(403);
+    expect((await verifier.call('POST', successor, plan)).status).toBe(403);
+    const { status, body } = await lead.call('POST', successor, plan);
+    expect({ status, body }).toMatchObject({
+      status: 201,
+      body: {
+        ...{ title: 'Changer le distributeur', state: 'planned', owner: { id: verifier.id } },
+        ...{ verifier: null, check: { method: 'recurrence', days: 60, on: null } },
+        successorOf: { id, reference },
+        origins: [{ kind: 'feedback', feedback: { id: feedback.id } }],
+      },
+    });
+    expect((await lead.call('GET', `/actions/${id}`)).body).toMatchObject({
+      ...{ state: 'verified', verdict: 'ineffective', moves: [] },
+      successors: [{ id: body.id, title: 'Changer le distributeur' }],
+    });
+    expect((await lead.call('POST', successor, plan)).body.code).toBe('move.forbidden');
+  });
+
+  it('reopens what was closed with it when another takes over', async () => {
+    const { id, feedback } = await done();
+    await sql(`UPDATE feedback SET state = 'closed' WHERE id = $1`, feedback.id);
+    const plan = { title: 'Recommencer', ownerId: owner.id, dueOn: '2030-01-15' };
+    const note = 'Toujours en panne ce matin';
+    const { status } = await lead.call('POST', `/actions/${id}/successor`, { ...plan, note });
+    expect(status).toBe(201);
+    const { body } = await lead.call('GET', `/feedback/${feedback.id}`);
+    expect(body.state).toBe('in_progress');
+  });
+
+  it('is hidden from another organisation', async () => {
+    const { id } = await done();
+    const since = await say(12);
+    await sweep();
+    const elsewhere = await program.organization();
+    const stranger = await program.member(elsewhere, 'quality_manager');
+    for (const [method, path] of [
+      ['GET', `/actions/${id}/effect`],
+      ['GET', `/feedback/${since}/recurrences`],
+      ['DELETE', `/actions/${id}/recurrences/${since}/dismissal`],
+    ] as const) {
+      expect((await stranger.call(method, path)).status).toBe(404);
+    }
+    const plan = { title: 'Reprendre', ownerId: stranger.id, dueOn: '2030-01-15' };
+    expect((await stranger.call('POST', `/actions/${id}/successor`, plan)).status).toBe(404);
+    expect(await stored(program, elsewhere, 'SELECT FROM recurrence')).toEqual([]);
   });
 });

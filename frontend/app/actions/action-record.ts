@@ -26,11 +26,11 @@ import { DeferralRequest } from './deferral-request';
 import { DueDate } from './due-date';
 import { DueHistory } from './due-history';
 import { KeepAsTemplate } from './keep-as-template';
+import { Effect } from './effect';
 import { Origins } from './origins';
 import { PartOfPlan } from './part-of-plan';
 import { ProgressForm } from './progress-form';
 import { Telling } from './telling';
-import { VerdictStep } from './verdict-step';
 
 /** One action: where it comes from, how far it has come, whether it worked. */
 @Component({
@@ -45,6 +45,7 @@ import { VerdictStep } from './verdict-step';
     Contributors,
     DueDate,
     DueHistory,
+    Effect,
     ErrorState,
     Evidence,
     Heading,
@@ -58,7 +59,6 @@ import { VerdictStep } from './verdict-step';
     RouterLink,
     Steps,
     Thread,
-    VerdictStep,
   ],
   templateUrl: './action-record.html',
 })

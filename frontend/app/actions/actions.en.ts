@@ -1,6 +1,7 @@
 import type { Translation } from '../i18n/words';
 import type { words as french } from './actions.fr';
 import { words as deferral } from './deferral.en';
+import { words as effect } from './effect.en';
 import { words as views } from './views.en';
 import { words as wording } from './wording.en';
 
@@ -11,6 +12,7 @@ export const words: Translation<typeof french> = {
   search: 'Search the actions',
   filtersName: 'Filters of the actions',
   deferral,
+  effect,
   views,
   filters: '[owner] [status] [kind] [priority] for [unit] [due] [sort]',
   clear: 'Clear all',
@@ -88,6 +90,7 @@ export const words: Translation<typeof french> = {
     late_one: '{{count}} day late',
     late_other: '{{count}} days late',
     doneOn: 'done on {{day}}',
+    doneToVerify: 'done on {{day}}, to be verified from {{from}}',
     verifiedOn: 'verified on {{day}}',
     wasFor: 'was due on {{day}}',
   },
@@ -309,6 +312,10 @@ export const words: Translation<typeof french> = {
     finish: 'Action done.',
     verify: 'Effect verified.',
     resume: 'No effect: the action goes back to work.',
+    succeed: 'No effect: action {{successor}} takes over.',
+    recur: 'Feedback {{reference}} tells again what had made it open.',
+    dismiss_recurrence: 'Feedback {{reference}} is not the same.',
+    restore_recurrence: 'Feedback {{reference}} is flagged again.',
     cancel: 'Action cancelled.',
     reschedule: 'Due date moved from {{from}} to {{to}}.',
     ask_deferral: 'Asked to be due on {{to}}.',

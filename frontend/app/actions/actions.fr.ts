@@ -1,4 +1,5 @@
 import { words as deferral } from './deferral.fr';
+import { words as effect } from './effect.fr';
 import { words as views } from './views.fr';
 import { words as wording } from './wording.fr';
 
@@ -9,6 +10,7 @@ export const words = {
   search: 'Chercher dans les actions',
   filtersName: 'Filtres des actions',
   deferral,
+  effect,
   views,
   filters: '[owner] [status] [kind] [priority] pour [unit] [due] [sort]',
   clear: 'Tout effacer',
@@ -86,6 +88,7 @@ export const words = {
     late_one: 'en retard de {{count}} jour',
     late_other: 'en retard de {{count}} jours',
     doneOn: 'faite le {{day}}',
+    doneToVerify: 'faite le {{day}}, à vérifier à partir du {{from}}',
     verifiedOn: 'vérifiée le {{day}}',
     wasFor: 'était prévue pour le {{day}}',
   },
@@ -311,6 +314,10 @@ export const words = {
     finish: 'Action faite.',
     verify: 'Effet vérifié.',
     resume: 'Sans effet : l’action repart au travail.',
+    succeed: 'Sans effet : l’action {{successor}} prend la suite.',
+    recur: 'La fiche {{reference}} dit de nouveau ce qui l’avait fait ouvrir.',
+    dismiss_recurrence: 'La fiche {{reference}} n’est pas la même chose.',
+    restore_recurrence: 'La fiche {{reference}} est signalée de nouveau.',
     cancel: 'Action annulée.',
     reschedule: 'Échéance passée du {{from}} au {{to}}.',
     ask_deferral: 'Report demandé au {{to}}.',

@@ -28,8 +28,10 @@ import { Tag } from '../ui/tag';
   `,
 })
 export class DueDate {
-  readonly action =
-    input.required<Pick<ConsequenceDto, 'state' | 'dueOn' | 'doneOn' | 'late' | 'verdictOn'>>();
+  readonly action = input.required<
+    Pick<ConsequenceDto, 'state' | 'dueOn' | 'doneOn' | 'late' | 'verdictOn'> &
+      Partial<Pick<ConsequenceDto, 'checkDueOn'>>
+  >();
 
   /** In a list, where days are scanned rather than read. */
   readonly brief = input(false, { transform: booleanAttribute });
@@ -39,10 +41,15 @@ export class DueDate {
   private readonly today = this.dates.today();
 
   protected readonly when = computed(() => {
-    const { state, dueOn, doneOn, verdictOn } = this.action();
+    const { state, dueOn, doneOn, verdictOn, checkDueOn } = this.action();
     const style = this.brief() ? 'short' : 'long';
     if (state === 'verified' && verdictOn)
       return this.t('actions.due.verifiedOn', { day: this.dates.day(verdictOn, style) });
+    if (state === 'done' && doneOn && checkDueOn && checkDueOn > this.today)
+      return this.t('actions.due.doneToVerify', {
+        day: this.dates.day(doneOn, style),
+        from: this.dates.day(checkDueOn, style),
+      });
     if (state === 'done' && doneOn)
       return this.t('actions.due.doneOn', { day: this.dates.day(doneOn, style) });
     const key = state === 'cancelled' ? 'actions.due.wasFor' : 'actions.due.on';

@@ -3,6 +3,7 @@ import { Component, DOCUMENT, computed, effect, inject, input, untracked } from 
 import type { FeedbackDto } from '../../../backend/feedback/feedback.dto';
 import { FeedbackAnalyses } from '../analyses/feedback-analyses';
 import { ActionRow } from '../actions/action-row';
+import { RecurrenceBanner } from '../actions/recurrence-banner';
 import { Dates } from '../i18n/dates';
 import { I18n } from '../i18n/i18n';
 import { Session } from '../session/session';
@@ -52,6 +53,7 @@ import { Transfers } from './transfers';
     Neighbours,
     NextStep,
     OnTheWall,
+    RecurrenceBanner,
     RouterLink,
     Said,
     Thread,
