@@ -67,8 +67,10 @@ describe('the effect of an action, in a browser', () => {
     expect(await barriers(page)).toEqual([]);
     await sheet.getByRole('button', { name: 'Ouvrir l’action' }).click();
     await page.getByRole('heading', { name: 'Changer de livreur le dimanche' }).waitFor();
-    await page.getByRole('link', { name: /Fiche 2\d-/ }).waitFor();
-    await page.getByRole('link', { name: /Livrer les repas dans des caisses chaudes/ }).click();
+    await page.getByRole('link', { name: /Fiche 2\d-.*Les repas/ }).waitFor();
+    await page
+      .getByRole('link', { name: /^A2.*Livrer les repas dans des caisses chaudes/ })
+      .click();
     await page
       .getByRole('heading', { name: 'Livrer les repas dans des caisses chaudes' })
       .waitFor();
