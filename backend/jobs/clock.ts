@@ -35,7 +35,7 @@ export class Clock {
     imports: ImportRuns,
   ) {
     this.chores = [
-      { name: 'letters', every: minute, run: (now) => outbox.sweep(now) },
+      { name: 'letters', every: minute / 4, run: (now) => outbox.sweep(now) },
       { name: 'imports', every: minute, run: (now) => imports.sweep(now) },
       { name: 'recurrences', every: minute, run: (now) => recurrences.sweep(now) },
       { name: 'digests', every: 5 * minute, run: (now) => digests.sweep(now) },
