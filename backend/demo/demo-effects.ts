@@ -123,10 +123,7 @@ async function seedOnTime(
 ): Promise<string> {
   const [surveyId, campaignId, id] = [newId(), newId(), newId()];
   const question = 'L’aide est-elle venue à l’heure prévue ?';
-  await tx.insert(Survey, {
-    ...{ id: surveyId, title: 'Ponctualité à domicile', question },
-    createdAt: new Date(addDays(today, -180)),
-  });
+  await tx.insert(Survey, { id: surveyId, title: 'Ponctualité à domicile', question });
   await tx.insert(Campaign, {
     ...{ id: campaignId, surveyId, unitId: units.home, opensOn: addDays(today, -175) },
     publicKey: await openCampaign(campaignId),

@@ -142,6 +142,7 @@ export async function seedSatisfaction(
     id: surveyId,
     title: 'Satisfaction de l’accueil',
     question: 'Comment s’est passée votre visite aujourd’hui ?',
+    createdAt: instantOf(addDays(cast.today, -150)),
   });
   for (const [unit, unitId] of Object.entries(cast.units) as [UnitName, string][]) {
     const id = newId();

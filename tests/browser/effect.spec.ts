@@ -70,11 +70,15 @@ describe('the effect of an action, in a browser', () => {
     await page.getByRole('link', { name: /Fiche 2\d-.*Les repas/ }).waitFor();
     await page
       .getByRole('link', { name: /^A2.*Livrer les repas dans des caisses chaudes/ })
+      .first()
       .click();
     await page
       .getByRole('heading', { name: 'Livrer les repas dans des caisses chaudes' })
       .waitFor();
-    await page.getByRole('link', { name: /Changer de livreur le dimanche/ }).waitFor();
+    await page
+      .getByRole('link', { name: /Changer de livreur le dimanche/ })
+      .first()
+      .waitFor();
   });
 
   it('of which nobody can tell may be confirmed as such', async () => {

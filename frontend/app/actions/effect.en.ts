@@ -85,8 +85,6 @@ export const words: Translation<typeof french> = {
     note: 'How do you know that the first one did not have the effect expected?',
     send: 'Open the action',
     done: 'Action {{reference}} takes over.',
-    of: 'It takes over from',
-    by: 'Taken over by',
   },
   again: {
     title: 'What came back',

@@ -81,8 +81,6 @@ export const words = {
     note: 'Comment savez-vous que la première n’a pas eu l’effet attendu ?',
     send: 'Ouvrir l’action',
     done: 'L’action {{reference}} prend la suite.',
-    of: 'Elle prend la suite de',
-    by: 'La suite est prise par',
   },
   again: {
     title: 'Ce qui est revenu',

@@ -1,6 +1,5 @@
 import { httpResource } from '@angular/common/http';
 import { Component, computed, effect, inject, input, signal, untracked } from '@angular/core';
-import { RouterLink } from '@angular/router';
 import type { ActionDto } from '../../../backend/actions/actions.dto';
 import type { EffectDto } from '../../../backend/actions/effect.dto';
 import { isReady } from '../../../backend/domain/effectiveness';
@@ -25,7 +24,6 @@ import { VerdictStep } from './verdict-step';
     ErrorState,
     Loading,
     Recurrences,
-    RouterLink,
     SuccessorDialog,
     VerdictStep,
   ],
@@ -52,8 +50,8 @@ export class Effect {
   });
   protected readonly isDue = computed(() => (this.told()?.dueOn ?? '') <= this.today);
   protected readonly isShown = computed(() => {
-    const { state, verdict, successorOf, successors } = this.action();
-    return state === 'done' || verdict !== null || successorOf !== null || successors.length > 0;
+    const { state, verdict } = this.action();
+    return state === 'done' || verdict !== null;
   });
   protected readonly maySucceed = computed(() => this.action().moves.includes('succeed'));
 
