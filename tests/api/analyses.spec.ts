@@ -343,10 +343,10 @@ describe('an action opened from a cause', () => {
       ],
     });
     expect(action.origins).toHaveLength(3);
-    expect(action.origins).toContainEqual({
-      ...{ kind: 'analysis_cause', reference: analysis.reference, feedback: null },
-      cause: { wording: 'Le planning n’est pas relu', analysisId: analysis.id },
-      ...{ survey: null, indicator: null },
+    const fromCause = action.origins.find(({ kind }) => kind === 'analysis_cause');
+    expect(fromCause).toMatchObject({
+      ...{ reference: analysis.reference, feedback: null, survey: null, indicator: null },
+      cause: { id: causeId, wording: 'Le planning n’est pas relu', analysisId: analysis.id },
     });
     for (const { id } of voices) {
       const { body } = await quality.call('GET', `/feedback/${id}`);
