@@ -42,7 +42,13 @@ export async function createHttp(
 ): Promise<NestFastifyApplication> {
   // Without a public address there is no proxy, and whoever says so would escape the rate limits.
   const trustProxy = settings.PUBLIC_URL ? nearby : false;
-  const adapter = new FastifyAdapter({ rewriteUrl, trustProxy, bodyLimit: 1024 * 1024 });
+  const adapter = new FastifyAdapter({
+    rewriteUrl,
+    trustProxy,
+    bodyLimit: 1024 * 1024,
+    // A signed link is longer than Fastify expects of a part of an address.
+    routerOptions: { maxParamLength: 1000 },
+  });
   const app = await NestFactory.create<NestFastifyApplication>(
     AppModule.with(settings, databaseUrl),
     adapter,

@@ -5,6 +5,7 @@ import { Doors } from './doors.js';
 import { ErrorsFilter } from './errors.filter.js';
 import { HealthController } from './health.controller.js';
 import { inputPipe } from './invalid-input.js';
+import { KnownMembers } from './known-members.js';
 import { SignedLinks } from './signed-links.js';
 import { SessionController } from './session.controller.js';
 import { SessionCookie } from './session.cookie.js';
@@ -16,6 +17,7 @@ import { SessionService } from './session.service.js';
   controllers: [SessionController, HealthController],
   providers: [
     Doors,
+    KnownMembers,
     SessionCookie,
     SessionService,
     SignedLinks,
@@ -23,6 +25,6 @@ import { SessionService } from './session.service.js';
     { provide: APP_PIPE, useValue: inputPipe },
     { provide: APP_FILTER, useClass: ErrorsFilter },
   ],
-  exports: [Doors, SessionCookie, SessionService, SignedLinks],
+  exports: [Doors, KnownMembers, SessionCookie, SessionService, SignedLinks],
 })
 export class AccessModule {}

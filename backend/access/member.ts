@@ -20,6 +20,8 @@ export class Member implements Tenant {
     readonly email: string,
     readonly language: string,
     readonly holdings: Holding[],
+    /** How they are known, where it is not by their session. */
+    readonly via?: 'mail',
   ) {}
 
   /** The units on which I may do this. */

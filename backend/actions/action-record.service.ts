@@ -14,6 +14,7 @@ import { Action } from './action.entity.js';
 import { Indicator } from '../indicators/indicator.entity.js';
 import type { ActionDto, ActionSummaryDto, CheckDto } from './actions.dto.js';
 import { ActionsService } from './actions.service.js';
+import { disowningOf } from './disowning-record.js';
 import { dueDateOf } from './deferral-record.js';
 import { describeOrigin, originsOf, type OriginRow } from './origin-rows.js';
 import { Programmes } from './programmes.js';
@@ -63,6 +64,7 @@ export class ActionRecords {
         work: await workOf(tx, me, action, today),
         history: await this.journal.of(tx, [id]),
         ...mayDo(me, action),
+        disowning: disowningOf(me, action),
         ...(await dueDateOf(tx, me, action)),
       };
     });

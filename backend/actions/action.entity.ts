@@ -132,6 +132,13 @@ export class Action {
   @Column('date')
   dueOn!: string;
 
+  /** When its owner said that it is not theirs, until somebody decides; and why. */
+  @Column('date', { nullable: true })
+  disownedOn!: string | null;
+
+  @Column('text', { nullable: true })
+  disownedNote!: string | null;
+
   /** Per cent. */
   @Column('smallint', { default: 0 })
   progress!: number;

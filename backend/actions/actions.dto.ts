@@ -36,6 +36,7 @@ import type { ThreadStep } from '../domain/thread.js';
 import type { ConsequenceDto } from '../feedback/feedback.dto.js';
 import type { ActionPlanDto } from './programmes.dto.js';
 import type { DeferralDto } from './deferrals.dto.js';
+import type { DisowningDto } from './disowning.dto.js';
 import type { HistoryEntryDto } from '../journal/journal.dto.js';
 
 /** Why an action exists. */
@@ -291,6 +292,8 @@ export interface ActionDto extends ActionSummaryDto {
   deferrals: DeferralDto[];
   /** Whether I own it and cannot move its due date myself. */
   mayAskDeferral: boolean;
+  /** That its owner said it is not theirs, until somebody decides. */
+  disowning: DisowningDto | null;
   /** Why this reader may not give the verdict, as a code, where the state would allow it. */
   verdictObstacle: string | null;
 }

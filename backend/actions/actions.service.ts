@@ -109,26 +109,35 @@ export class ActionsService {
   }
 
   /** Its owner, or whoever leads there, says how far it has come. */
-  report(
-    me: Member,
-    id: string,
-    { progress, note, done }: ReportProgressDto,
-    now = new Date(),
-  ): Promise<void> {
+  report(me: Member, id: string, said: ReportProgressDto, now = new Date()): Promise<void> {
     return this.tenancy.within(me, async (tx) => {
-      const action = await this.find(tx, me, id);
-      if (action.ownerId !== me.id) me.must('action.progress', action.unitId);
-      if (!isOpen(action.state)) stateAfter(actionLifecycle, action.state, 'finish');
-      const { today } = await calendarOf(tx, me, now);
-      const facts = done ? { progress: 100, doneOn: today } : { progress };
-      const move: ActionMove | null = done ? 'finish' : action.state === 'planned' ? 'start' : null;
-      const state = move ? stateAfter(actionLifecycle, action.state, move) : action.state;
-      const moved = state === action.state ? {} : { movedAt: now };
-      await tx.update(Action, { id }, { ...facts, ...moved, state });
-      if (done) await dropRequest(tx, id, me, now);
-      const verb = done ? 'action.finish' : 'action.report';
-      await this.journal.write(tx, me, verb, id, { progress: facts.progress, note });
+      await this.progress(tx, me, await this.find(tx, me, id), said, now);
     });
+  }
+
+  /** Notes how far an action that is locked has come. */
+  async progress(
+    tx: EntityManager,
+    me: Member,
+    action: Action,
+    { progress, note, done }: ReportProgressDto,
+    now: Date,
+  ): Promise<void> {
+    const { id } = action;
+    const isOwner = action.ownerId === me.id;
+    if (!isOwner) me.must('action.progress', action.unitId);
+    if (!isOpen(action.state)) stateAfter(actionLifecycle, action.state, 'finish');
+    const { today } = await calendarOf(tx, me, now);
+    const facts = done ? { progress: 100, doneOn: today } : { progress };
+    const move: ActionMove | null = done ? 'finish' : action.state === 'planned' ? 'start' : null;
+    const state = move ? stateAfter(actionLifecycle, action.state, move) : action.state;
+    const moved = state === action.state ? {} : { movedAt: now };
+    // Whoever works on it has taken it back.
+    const owned = isOwner ? { disownedOn: null, disownedNote: null } : {};
+    await tx.update(Action, { id }, { ...facts, ...moved, ...owned, state });
+    if (done) await dropRequest(tx, id, me, now);
+    const verb = done ? 'action.finish' : 'action.report';
+    await this.journal.write(tx, me, verb, id, { progress: facts.progress, note });
   }
 
   cancel(me: Member, id: string, reason: string, now = new Date()): Promise<void> {

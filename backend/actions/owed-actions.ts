@@ -13,7 +13,7 @@ export interface OwedAction extends Owed {
 
 /**
  * The open actions that are due by `until`, what is due first at the head. One whose owner asked for
- * more time waits for the decision, not for them.
+ * more time, or said that it is not theirs, waits for the decision, not for them.
  */
 export function owedActions(
   tx: EntityManager,
@@ -34,6 +34,7 @@ export function owedActions(
        JOIN person p ON p.id = a.owner_id
       WHERE a.state IN ('planned', 'in_progress') AND a.due_on <= $1
         AND ($2::uuid IS NULL OR a.id = $2)
+        AND a.disowned_on IS NULL
         AND NOT EXISTS (SELECT FROM deferral d WHERE d.action_id = a.id AND d.state = 'asked')
       ORDER BY a.due_on, a.id`,
     [until, actionId ?? null],

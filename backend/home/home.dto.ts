@@ -19,6 +19,8 @@ export interface HomeDto {
   toVerify: Owed<ActionSummaryDto> | null;
   /** Requests for a later due date that wait for my decision. */
   toDecide: Owed<DeferralToDecideDto> | null;
+  /** Actions whose owner says that they are not theirs, for me to decide. */
+  disowned: Owed<ActionSummaryDto> | null;
   /** What is late towards those who spoke, the oldest first. */
   late: Owed<FeedbackSummaryDto> | null;
   toQualify: Owed<FeedbackSummaryDto> | null;

@@ -50,6 +50,7 @@ export class Home {
         calls: { items: await callsTo(tx, me.id, shown), total: await countCalls(tx, me.id) },
         myActions: await actions(`a.ownerId = :me AND a.state IN ('planned', 'in_progress')`),
         toDecide: await owedDecisions(tx, me),
+        disowned: await disowned(tx, me, today),
         toVerify: await owedActions(awaitingVerdict(visibleActions(tx, me), me, today), today),
         late: toAnswer.length ? await feedback(toAnswer, 'f.dueOn < :today', 'ASC', 'dueOn') : null,
         toQualify: toQualify.length ? await feedback(toQualify, `f.state = 'received'`) : null,
@@ -82,6 +83,19 @@ async function owedDecisions(tx: EntityManager, me: Member): Promise<HomeDto['to
   if (unitIds.length === 0) return null;
   const waiting = await deferralsToDecide(tx, { personId: me.id, unitIds });
   return { items: waiting.slice(0, shown), total: waiting.length };
+}
+
+async function disowned(
+  tx: EntityManager,
+  me: Member,
+  today: string,
+): Promise<HomeDto['disowned']> {
+  const unitIds = me.unitsFor('action.edit');
+  if (unitIds.length === 0) return null;
+  const found = visibleActions(tx, me)
+    .andWhere('a.disownedOn IS NOT NULL AND a.ownerId <> :me', { me: me.id })
+    .andWhere('a.unitId = ANY (:led)', { led: unitIds });
+  return owedActions(found, today);
 }
 
 async function owedFeedback(

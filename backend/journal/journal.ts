@@ -7,17 +7,20 @@ import { JournalEntry } from './journal.entity.js';
 /** Who did what, when: one line a deed, in the deed's own transaction. */
 @Injectable()
 export class Journal {
-  /** `by` is null for what the public or the clock did. */
+  /**
+   * `by` is null for what the public or the clock did; `via` tells how somebody was known, where it
+   * was not by their session.
+   */
   async write(
     tx: EntityManager,
-    by: { id: string } | null,
+    by: { id: string; via?: 'mail' | undefined } | null,
     verb: string,
     subjectId: string,
     details: Record<string, unknown> = {},
   ): Promise<void> {
     await tx.query(
       `INSERT INTO journal (id, person_id, verb, subject_id, details) VALUES ($1, $2, $3, $4, $5)`,
-      [newId(), by?.id ?? null, verb, subjectId, details],
+      [newId(), by?.id ?? null, verb, subjectId, { ...details, ...(by?.via && { via: by.via }) }],
     );
   }
 

@@ -2,7 +2,7 @@
  * The first part of the addresses where people without an account are received: the server draws
  * these pages itself, and the application knows nothing of them.
  */
-const places = /^\/(p|suivi|avis|borne|mur)(\/|$)/;
+const places = /^\/(p|suivi|avis|borne|mur|r)(\/|$)/;
 
 /** Whether an address, without its query, is a public page. */
 export const isPublicPage = (path: string): boolean => places.test(path);
@@ -15,4 +15,5 @@ export const publicRoutes = [
   'avis/*path',
   'borne/*path',
   'mur/*path',
+  'r/*path',
 ];

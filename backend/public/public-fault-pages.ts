@@ -32,6 +32,7 @@ export class PublicFaultPages extends FaultPages {
         sentence: sayCode(reader.language, code, details),
         typed: isKept && typed,
         accept: hasFiles(request) && attachmentAccept,
+        ofStaff: path.startsWith('/r/'),
         words: typed['body'] ?? typed['comment'] ?? '',
       },
     );

@@ -1,9 +1,11 @@
 import { Global, Module } from '@nestjs/common';
 import { FaultPages } from '../access/fault-pages.js';
 import { FeedbackModule } from '../feedback/feedback.module.js';
+import { RemindersModule } from '../reminders/reminders.module.js';
 import { SurveysModule } from '../surveys/surveys.module.js';
 import { FollowUpDeedsController } from './follow-up-deeds.controller.js';
 import { FollowUpController } from './follow-up.controller.js';
+import { GestureController } from './gesture.controller.js';
 import { KioskController } from './kiosk.controller.js';
 import { OpinionController } from './opinion.controller.js';
 import { PublicFaultPages } from './public-fault-pages.js';
@@ -21,12 +23,13 @@ export class FaultPagesModule {}
 
 /** The pages of people without an account, drawn here so that they need no script. */
 @Module({
-  imports: [FaultPagesModule, FeedbackModule, SurveysModule, WallModule],
+  imports: [FaultPagesModule, FeedbackModule, RemindersModule, SurveysModule, WallModule],
   controllers: [
     TellController,
     KioskController,
     FollowUpController,
     FollowUpDeedsController,
+    GestureController,
     OpinionController,
     PublicWallController,
   ],

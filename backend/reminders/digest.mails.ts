@@ -88,6 +88,10 @@ function detailOf(language: string, item: DigestItem, today: Day): string {
     });
   }
   if (duty === 'check') return say(language, 'mail.digest.check_due', { day });
-  if (duty === 'decision') return say(language, 'mail.digest.decision_due', { day });
+  if (duty === 'decision') {
+    return item.disownedBy
+      ? say(language, 'mail.digest.disowned', { owner: item.disownedBy, day })
+      : say(language, 'mail.digest.decision_due', { day });
+  }
   return say(language, 'mail.digest.due_on', { day });
 }

@@ -34,6 +34,8 @@ export interface Duty extends Owed {
   /** Of an action. */
   ownerName?: string;
   formerDays?: Day[];
+  /** Of a decision: who says that the action is not theirs. */
+  disownedBy?: string | null;
   /** Of a feedback. */
   kind?: FeedbackKind;
 }

@@ -1,14 +1,16 @@
 import { Module } from '@nestjs/common';
+import { ActionWorkModule } from '../actions/action-work.module.js';
 import { ActionsModule } from '../actions/actions.module.js';
 import { FeedbackModule } from '../feedback/feedback.module.js';
 import { OrganizationModule } from '../organization/organization.module.js';
 import { PeopleModule } from '../people/people.module.js';
 import { DigestService } from './digest.service.js';
+import { Gestures } from './gestures.service.js';
 
 /** What people are reminded of, when, and what they answer. */
 @Module({
-  imports: [ActionsModule, FeedbackModule, OrganizationModule, PeopleModule],
-  providers: [DigestService],
-  exports: [DigestService],
+  imports: [ActionWorkModule, ActionsModule, FeedbackModule, OrganizationModule, PeopleModule],
+  providers: [DigestService, Gestures],
+  exports: [DigestService, Gestures],
 })
 export class RemindersModule {}

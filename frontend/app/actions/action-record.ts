@@ -23,6 +23,7 @@ import { ActionState } from './action-state';
 import { ActionStrands } from './action-strands';
 import { ActionsClient } from './actions-client';
 import { DeferralRequest } from './deferral-request';
+import { Disowning } from './disowning';
 import { DueDate } from './due-date';
 import { DueHistory } from './due-history';
 import { KeepAsTemplate } from './keep-as-template';
@@ -43,6 +44,7 @@ import { Telling } from './telling';
     DeferralRequest,
     Comments,
     Contributors,
+    Disowning,
     DueDate,
     DueHistory,
     Effect,

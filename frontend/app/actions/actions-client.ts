@@ -59,6 +59,16 @@ export class ActionsClient {
     return this.change(this.http.delete<ActionDto>(`${room}/${id}/deferrals/${deferralId}`));
   }
 
+  /** Its owner works on it after all. */
+  ownAgain(id: string): Promise<ActionDto> {
+    return this.change(this.http.delete<ActionDto>(`${room}/${id}/disowning`));
+  }
+
+  /** It stays its owner's, who is told why. */
+  keepOwner(id: string, reason: string): Promise<ActionDto> {
+    return this.change(this.http.put<ActionDto>(`${room}/${id}/disowning/refusal`, { reason }));
+  }
+
   decide(id: string, deferralId: string, decision: DecideDeferralDto): Promise<ActionDto> {
     const address = `${room}/${id}/deferrals/${deferralId}/decision`;
     return this.change(this.http.put<ActionDto>(address, decision));

@@ -10,6 +10,7 @@ export const words: Translation<typeof french> = {
   late: 'Late towards those who spoke',
   myActions: 'My actions',
   toVerify: 'Effects to verify',
+  disowned: 'Owners to confirm or to change',
   toDecide: 'Later dates to decide on',
   toQualify: 'Feedback to qualify',
   toReceive: 'Feedback passed on to my services, to receive',

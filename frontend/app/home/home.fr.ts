@@ -8,6 +8,7 @@ export const words = {
   late: 'En retard envers les personnes',
   myActions: 'Mes actions',
   toVerify: 'Effets à vérifier',
+  disowned: 'Pilotes à confirmer ou à changer',
   toDecide: 'Reports à décider',
   toQualify: 'Fiches à qualifier',
   toReceive: 'Fiches transmises à mes services, à recevoir',

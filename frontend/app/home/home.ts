@@ -48,13 +48,24 @@ export class Home {
   /** The parts that have something in them. */
   protected readonly parts = computed(() => {
     if (!this.owed.hasValue()) return null;
-    const { late, myActions, toVerify, toDecide, toQualify, toReceive, toAsk, toAnswer, logged } =
-      this.owed.value();
+    const {
+      disowned,
+      late,
+      myActions,
+      toVerify,
+      toDecide,
+      toQualify,
+      toReceive,
+      toAsk,
+      toAnswer,
+      logged,
+    } = this.owed.value();
     return {
       calls: this.owed.value().calls,
       late: [part('home.late', late, { due: 'late', sort: 'due' })].filter(isFilled),
       actions: [
         part('home.myActions', myActions, { owner: 'me', status: 'open' }),
+        part('home.disowned', disowned, { status: 'open' }),
         part('home.toVerify', toVerify, { status: 'toVerify' }),
       ].filter(isFilled),
       decisions: [part('home.toDecide', toDecide, {})].filter(isFilled),

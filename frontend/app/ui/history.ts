@@ -28,6 +28,9 @@ import { I18n } from '../i18n/i18n';
               @if (line.who) {
                 · {{ line.who }}
               }
+              @if (line.byMail) {
+                · {{ t('ui.byMail') }}
+              }
             </p>
           </li>
         }
@@ -47,7 +50,10 @@ export class History {
 
   protected readonly lines = computed(() =>
     this.entries()
-      .map(({ at, who, verb, details }) => ({ at, who, ...this.tell(verb, details) }))
+      .map(({ at, who, verb, details }) => ({
+        ...{ at, who, byMail: details['via'] === 'mail' },
+        ...this.tell(verb, details),
+      }))
       .reverse(),
   );
 

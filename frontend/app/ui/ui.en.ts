@@ -3,6 +3,7 @@ import type { words as french } from './ui.fr';
 
 export const words: Translation<typeof french> = {
   history: 'History',
+  byMail: 'from the e-mail',
   loading: 'Loading',
   retry: 'Try again',
   cancel: 'Cancel',

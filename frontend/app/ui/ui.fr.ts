@@ -1,5 +1,6 @@
 export const words = {
   history: 'Historique',
+  byMail: 'depuis le message',
   loading: 'Chargement en cours',
   retry: 'Réessayer',
   cancel: 'Annuler',
