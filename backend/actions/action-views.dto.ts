@@ -31,6 +31,8 @@ export interface DrawnActionDto extends ActionSummaryDto {
   checkOn: string | null;
   /** Feasibility × impact, 1 to 16. */
   priority: number | null;
+  /** What it serves in its plan. */
+  objectiveId: string | null;
   /** The moves that the state allows to this reader. */
   moves: ActionMove[];
   mayReport: boolean;

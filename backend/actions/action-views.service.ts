@@ -82,16 +82,23 @@ async function drawable(
     where: { id: In(rows.map(({ id }) => id)) },
     select: {
       ...{ organizationId: true, id: true, createdAt: true, startOn: true, checkOn: true },
-      ...{ priority: true, state: true, unitId: true, ownerId: true, verifierId: true },
+      ...{
+        priority: true,
+        state: true,
+        unitId: true,
+        ownerId: true,
+        verifierId: true,
+        objectiveId: true,
+      },
     },
   });
   const byId = new Map(actions.map((action) => [action.id, action]));
   return rows.flatMap((row) => {
     const action = byId.get(row.id);
     if (!action) return [];
-    const { createdAt, startOn, checkOn, priority } = action;
+    const { createdAt, startOn, checkOn, priority, objectiveId } = action;
     const { moves, mayReport } = mayDo(me, action);
-    const more = { createdOn: dayOf(createdAt), startOn, checkOn, priority };
+    const more = { createdOn: dayOf(createdAt), startOn, checkOn, priority, objectiveId };
     return [{ ...row, ...more, moves, mayReport }];
   });
 }

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { DrawnActionDto } from '../../backend/actions/action-views.dto.js';
 import { addDays, dayIn } from '../../backend/domain/days.js';
@@ -11,6 +12,8 @@ let quality: Signed;
 let owner: Signed;
 let deskOnly: Signed;
 let desk: string;
+let planId: string;
+const objectiveId = randomUUID();
 
 const today = dayIn('Europe/Paris', new Date());
 const inDays = (count: number) => addDays(today, count);
@@ -29,7 +32,13 @@ beforeAll(async () => {
   await open(desk, inDays(-3), { title: 'Late at the desk', feasibility: 4, impact: 4 });
   await open(root, inDays(-1), { title: 'Late at the root', kind: 'preventive' });
   await open(desk, today, { startOn: inDays(-10), checkOn: inDays(40), impact: 1, feasibility: 3 });
-  const started = await open(desk, inDays(5));
+  const plan = await quality.call('POST', '/plans', {
+    ...{ title: 'Projet social', unitId: root, pilotId: quality.id },
+    ...{ fromDay: '2026-01-01', toDay: '2028-12-31' },
+    objectives: [{ id: objectiveId, wording: 'Réduire l’attente' }],
+  });
+  planId = plan.body.id;
+  const started = await open(desk, inDays(5), { planId, objectiveId });
   await quality.call('POST', `/actions/${started.id}/progress`, { progress: 40 });
   const finish = async (id: string) =>
     quality.call('POST', `/actions/${id}/progress`, { progress: 100, done: true });
@@ -68,6 +77,8 @@ describe('the same filters', () => {
     ['a high priority', () => 'priority=high', 1],
     ['a middling one', () => 'priority=medium', 1],
     ['a low one', () => 'priority=low', 1],
+    ['a plan', () => `plan=${planId}`, 1],
+    ['another plan', () => `plan=${objectiveId}`, 0],
     ['from a day', () => `dueFrom=${inDays(1)}`, 4],
     ['to a day', () => `dueTo=${today}`, 3],
     ['a period', () => `dueFrom=${today}&dueTo=${inDays(5)}`, 2],
@@ -141,6 +152,12 @@ describe('what is drawn', () => {
         ...{ priority: 3, moves: ['start', 'finish', 'cancel'], mayReport: true },
       },
     ]);
+  });
+
+  it('says what it serves in its plan', async () => {
+    expect((await get(`/drawn?plan=${planId}`)).items).toMatchObject([{ objectiveId }]);
+    const [none] = (await get('/drawn?q=late')).items;
+    expect(none.objectiveId).toBeNull();
   });
 
   it('offers each only the moves that are theirs', async () => {

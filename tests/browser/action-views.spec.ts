@@ -172,6 +172,27 @@ describe('the views of the actions, in a browser', () => {
     },
   );
 
+  it('a plan is chosen in the sentence, in every view; the line of time follows its objectives', async () => {
+    await open('status=all');
+    const sentence = page.getByRole('group', { name: 'Filtres des actions' });
+    const chosen = sentence.getByLabel('Plan d’actions');
+    await chosen.locator('option', { hasText: 'Projet social' }).waitFor({ state: 'attached' });
+    const [, id = ''] = await chosen
+      .locator('option')
+      .evaluateAll((all) => all.map((option) => (option as HTMLOptionElement).value));
+    await chosen.selectOption(id);
+    await page.waitForURL(/plan=/);
+    await page.getByRole('link', { name: 'Frise', exact: true }).click();
+    await page
+      .getByRole('heading', { name: 'Que personne ne reste sans aide un jour férié' })
+      .waitFor();
+    expect(await page.locator('a[data-bar]').count()).toBe(6);
+    await page.getByRole('link', { name: 'Tableau', exact: true }).click();
+    await page.locator('a[data-id]').first().waitFor();
+    expect(await page.locator('a[data-id]').count()).toBe(6);
+    expect(await chosen.inputValue()).toBe(id);
+  });
+
   it('the line of time is walked with the arrows; Enter opens the record', async () => {
     const [before, after] = [await plan('Choisir les bornes'), await plan('Installer les bornes')];
     await page.request.put(`${program.address}/api/actions/${after}/predecessors/${before}`);

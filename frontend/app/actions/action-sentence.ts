@@ -9,6 +9,7 @@ import type { Filter, FilterOption } from '../ui/filter-sentence';
 import { unitList } from '../ui/unit-list';
 import { sorts, statuses, usualStatus, type ActionAddress, type Status } from './action-filters';
 import { isOwn, spans } from './due-period';
+import { readablePlans } from './readable-plans';
 
 /** The filters of the actions as a sentence, the same above each of their views. */
 export function actionSentence(
@@ -16,12 +17,13 @@ export function actionSentence(
 ): Signal<Readonly<Record<string, Filter>>> {
   const t = inject(I18n).t;
   const units = unitList();
+  const plans = readablePlans(() => address().plan);
   const mayChoosePeople = inject(Session).may('person.read');
   const people = httpResource<PersonDto[]>(() => (mayChoosePeople ? '/api/people' : undefined));
   const persons = computed(() => (people.hasValue() ? people.value() : []));
 
   const choice = (
-    name: 'owner' | 'kind' | 'priority' | 'unit' | 'due',
+    name: 'owner' | 'kind' | 'priority' | 'unit' | 'plan' | 'due',
     value: string | undefined,
     options: readonly FilterOption[],
   ): Filter => ({
@@ -31,7 +33,7 @@ export function actionSentence(
   });
 
   return computed(() => {
-    const { owner, status, kind, priority, unit, due, sort } = address();
+    const { owner, status, kind, priority, unit, plan, due, sort } = address();
     const usual = usualStatus(address());
     const label = (value: Status) => t(`actions.filter.status.${value}`);
     const others = Object.keys(statuses).filter((value) => value !== usual) as Status[];
@@ -62,6 +64,7 @@ export function actionSentence(
         priorityNames.map((value) => ({ value, label: t(`actions.filter.priority.${value}`) })),
       ),
       unit: choice('unit', unit, units()),
+      ...(plans().length > 0 && { plan: choice('plan', plan, plans()) }),
       due: choice(
         'due',
         isOwn(due) ? 'own' : due,

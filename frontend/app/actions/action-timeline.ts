@@ -1,8 +1,11 @@
+import { httpResource } from '@angular/common/http';
 import type { ElementRef } from '@angular/core';
 import { Component, computed, effect, inject, input, signal, viewChild } from '@angular/core';
 import { RouterLink } from '@angular/router';
+import type { PlanDto } from '../../../backend/plans/plans.dto';
 import { Dates } from '../i18n/dates';
 import { I18n } from '../i18n/i18n';
+import { Session } from '../session/session';
 import { addressFilters, oneOf } from '../ui/address-filters';
 import { ErrorState } from '../ui/error-state';
 import { Icon } from '../ui/icon';
@@ -10,7 +13,7 @@ import { kept } from '../ui/kept';
 import { Loading } from '../ui/loading';
 import { DrawnPart } from './drawn-part';
 import { drawnActions } from './drawn-actions';
-import { layTimeline, lineHeight, scales, type Bar, type Scale } from './timeline';
+import { byObjective, layTimeline, lineHeight, scales, type Bar, type Scale } from './timeline';
 import { TimelineTable } from './timeline-table';
 
 /** The actions on a line of time, with today, what comes after what, and when effects are checked. */
@@ -34,9 +37,22 @@ export class ActionTimeline {
 
   protected readonly found = drawnActions(() => this.query());
   protected readonly drawn = kept(this.found);
+  private readonly mayReadPlans = inject(Session).may('plan.read');
+  private readonly plan = httpResource<PlanDto>(() => {
+    const plan = this.query()['plan'];
+    return plan && this.mayReadPlans ? `/api/plans/${plan}` : undefined;
+  });
+  /** Of one plan, by what it wants to change; otherwise by unit. */
+  protected readonly objectives = computed(() =>
+    this.query()['plan'] && this.plan.hasValue() ? this.plan.value().objectives : [],
+  );
   protected readonly laid = computed(() => {
     const drawn = this.drawn();
-    return drawn && layTimeline(drawn, this.today, this.scale());
+    const objectives = this.objectives();
+    const headingOf = objectives.length
+      ? byObjective(objectives, this.t('actions.views.timeline.noObjective'))
+      : undefined;
+    return drawn && layTimeline(drawn, this.today, this.scale(), headingOf);
   });
   protected readonly ticks = computed(() =>
     (this.laid()?.ticks ?? []).map(({ day, x }) => ({

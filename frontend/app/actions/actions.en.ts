@@ -14,13 +14,12 @@ export const words: Translation<typeof french> = {
   deferral,
   effect,
   views,
-  filters: '[owner] [status] [kind] [priority] for [unit] [due] [sort]',
+  filters: '[owner] [status] [kind] [priority] for [unit] [plan] [due] [sort]',
   clear: 'Clear all',
   plan: {
     all: 'Action plans',
     part: 'Part of the plan',
-    only: 'Only the actions of the plan',
-    others: 'See all actions',
+    open: 'See this plan',
     opens: 'It will be added to the action plan that you came from.',
   },
   found_zero: 'No action',
@@ -61,6 +60,12 @@ export const words: Translation<typeof french> = {
       low: 'of low priority',
     },
     unit: { name: 'Service', any: 'all services' },
+    plan: {
+      name: 'Action plan',
+      any: 'in any plan or none',
+      of: 'in the plan “{{title}}”',
+      other: 'in one plan',
+    },
     due: {
       name: 'Due',
       any: 'due whenever',

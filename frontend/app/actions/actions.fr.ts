@@ -12,13 +12,12 @@ export const words = {
   deferral,
   effect,
   views,
-  filters: '[owner] [status] [kind] [priority] pour [unit] [due] [sort]',
+  filters: '[owner] [status] [kind] [priority] pour [unit] [plan] [due] [sort]',
   clear: 'Tout effacer',
   plan: {
     all: 'Plans d’actions',
     part: 'Fait partie du plan',
-    only: 'Seulement les actions du plan',
-    others: 'Voir toutes les actions',
+    open: 'Voir ce plan',
     opens: 'Elle s’ajoutera au plan d’actions d’où vous venez.',
   },
   found_zero: 'Aucune action',
@@ -59,6 +58,12 @@ export const words = {
       low: 'de priorité basse',
     },
     unit: { name: 'Service', any: 'tous les services' },
+    plan: {
+      name: 'Plan d’actions',
+      any: 'avec ou sans plan',
+      of: 'du plan « {{title}} »',
+      other: 'd’un plan',
+    },
     due: {
       name: 'Échéance',
       any: 'à toute échéance',

@@ -1,33 +1,26 @@
-import { httpResource } from '@angular/common/http';
-import { Component, inject, input, output } from '@angular/core';
+import { Component, inject, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
-import type { PlanDto } from '../../../backend/plans/plans.dto';
 import { I18n } from '../i18n/i18n';
+import { Session } from '../session/session';
 import { Icon } from '../ui/icon';
 
-/** Says that only the actions of one plan are shown, and how to see the others. */
+/** From the actions of one plan to the plan itself. */
 @Component({
   selector: 'boucle-filtered-plan',
   imports: [Icon, RouterLink],
   template: `
-    <p class="row">
-      <boucle-icon name="target" />
-      <span>
-        {{ t('actions.plan.only') }}
-        @if (plan.hasValue()) {
-          <a [routerLink]="['/plans', id()]">{{ plan.value().title }}</a>
-        }
-      </span>
-      <button class="button quiet" type="button" (click)="cleared.emit()">
-        {{ t('actions.plan.others') }}
-      </button>
-    </p>
+    @if (mayRead) {
+      <p class="no-print">
+        <a [routerLink]="['/plans', id()]">
+          <boucle-icon name="target" /> {{ t('actions.plan.open') }}
+        </a>
+      </p>
+    }
   `,
 })
 export class FilteredPlan {
   readonly id = input.required<string>();
-  readonly cleared = output();
 
   protected readonly t = inject(I18n).t;
-  protected readonly plan = httpResource<PlanDto>(() => `/api/plans/${this.id()}`);
+  protected readonly mayRead = inject(Session).may('plan.read');
 }

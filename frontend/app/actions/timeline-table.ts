@@ -24,6 +24,9 @@ import { startOf } from './timeline';
               <tr>
                 <th scope="col">{{ t('actions.record') }}</th>
                 <th scope="col">{{ t('actions.facts.unit') }}</th>
+                @if (objectives().length > 0) {
+                  <th scope="col">{{ t('actions.views.timeline.objective') }}</th>
+                }
                 <th scope="col">{{ t('actions.views.timeline.start') }}</th>
                 <th scope="col">{{ t('actions.facts.due') }}</th>
                 <th scope="col">{{ t('actions.views.timeline.check') }}</th>
@@ -41,6 +44,9 @@ import { startOf } from './timeline';
                     </a>
                   </th>
                   <td>{{ row.unit.name }}</td>
+                  @if (objectives().length > 0) {
+                    <td>{{ row.objective ?? '–' }}</td>
+                  }
                   <td>{{ row.start | day: 'short' }}</td>
                   <td>{{ row.dueOn | day: 'short' }}</td>
                   <td>{{ row.checkOn ? (row.checkOn | day: 'short') : '–' }}</td>
@@ -58,6 +64,8 @@ import { startOf } from './timeline';
 })
 export class TimelineTable {
   readonly drawn = input.required<DrawnDto>();
+  /** Of the plan, where only its actions are drawn. */
+  readonly objectives = input<readonly { id: string; wording: string }[]>([]);
 
   protected readonly t = inject(I18n).t;
   protected readonly unfolded = signal(false);
@@ -67,6 +75,7 @@ export class TimelineTable {
     return items.map((action) => ({
       ...action,
       start: startOf(action),
+      objective: this.objectives().find(({ id }) => id === action.objectiveId)?.wording,
       words:
         this.t(`domain.actionState.${action.state}`) +
         (action.late ? `, ${this.t('actions.views.timeline.late')}` : ''),

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import type { DrawnActionDto } from '../../../backend/actions/action-views.dto';
-import { layTimeline, startOf } from './timeline';
+import { byObjective, layTimeline, startOf } from './timeline';
 
 const today = '2026-03-15';
 const action = (id: string, more: Partial<DrawnActionDto> = {}): DrawnActionDto =>
@@ -55,6 +55,27 @@ describe('a line of time', () => {
     [{ dueOn: '2026-02-01' }, '2026-02-01'],
   ])('%j starts on %s', (more, start) => {
     expect(startOf(action('a', more))).toBe(start);
+  });
+
+  it('of one plan, stands under its objectives in their order, the others last', () => {
+    const objectives = [
+      { id: 'second', wording: 'Same words' },
+      { id: 'empty', wording: 'Nothing yet' },
+      { id: 'first', wording: 'Same words' },
+    ];
+    const serving = (id: string, objectiveId: string | null) => action(id, { objectiveId });
+    const items = [serving('a', null), serving('b', 'first'), serving('c', 'second')];
+    const { groups } = layTimeline(
+      { items, dependencies: [] },
+      ...([today, 'mois', byObjective(objectives, 'None')] as const),
+    );
+    expect(groups.map(({ title, bars }) => [title, bars[0]?.action.id])).toEqual([
+      ...[
+        ['Same words', 'c'],
+        ['Same words', 'b'],
+        ['None', 'a'],
+      ],
+    ]);
   });
 
   it('gives each its line, under its unit', () => {

@@ -35,7 +35,7 @@ export interface Timeline {
   width: number;
   todayX: number;
   ticks: { day: Day; x: number }[];
-  groups: { title: string; line: number; bars: Bar[] }[];
+  groups: { key: string; title: string; line: number; bars: Bar[] }[];
   lines: number;
   arrows: Arrow[];
 }
@@ -43,11 +43,19 @@ export interface Timeline {
 /** What lies further than this many years is drawn at the edge: a mistyped year would stretch all. */
 const farthest = 6;
 
-/** Lays the actions on a line of time, one a line, under the name of their unit. */
+/** Under which title an action stands, and which of two titles comes first. */
+export interface Heading {
+  key: string;
+  title: string;
+  rank: number;
+}
+
+/** Lays the actions on a line of time, one a line, each under its heading: its unit's as a rule. */
 export function layTimeline(
   { items, dependencies }: Pick<DrawnDto, 'items' | 'dependencies'>,
   today: Day,
   scale: Scale,
+  headingOf: (action: DrawnActionDto) => Heading = unitOf,
 ): Timeline {
   const day = scales[scale];
   const spans = items.map((action) => ({ action, start: startOf(action), end: endOf(action) }));
@@ -63,8 +71,8 @@ export function layTimeline(
   const at = (one: Day): number => Math.min(Math.max(daysBetween(from, one) * day, 0), width);
 
   let line = 0;
-  const groups = byUnit(spans).map(([title, members]) => ({
-    title,
+  const groups = under(headingOf, spans).map(({ key, title, members }) => ({
+    ...{ key, title },
     line: line++,
     bars: members.map(({ action, start }): Bar => {
       const x = at(start);
@@ -101,14 +109,39 @@ interface Span {
   start: Day;
 }
 
-function byUnit<One extends Span>(spans: One[]): [string, One[]][] {
-  const groups = new Map<string, One[]>();
+function unitOf({ unit }: DrawnActionDto): Heading {
+  return { key: unit.id, title: unit.name, rank: 0 };
+}
+
+/** What serves the same objective of a plan together, in the plan's order, and the others last. */
+export function byObjective(
+  objectives: readonly { id: string; wording: string }[],
+  none: string,
+): (action: DrawnActionDto) => Heading {
+  return ({ objectiveId }) => {
+    const rank = objectives.findIndex(({ id }) => id === objectiveId);
+    const objective = objectives[rank];
+    return objective
+      ? { key: objective.id, title: objective.wording, rank }
+      : { key: '', title: none, rank: objectives.length };
+  };
+}
+
+function under<One extends Span>(
+  headingOf: (action: DrawnActionDto) => Heading,
+  spans: One[],
+): (Heading & { members: One[] })[] {
+  const groups = new Map<string, Heading & { members: One[] }>();
   const sorted = spans.toSorted((one, other) => (one.start < other.start ? -1 : 1));
   for (const span of sorted) {
-    const { name } = span.action.unit;
-    groups.set(name, [...(groups.get(name) ?? []), span]);
+    const heading = headingOf(span.action);
+    const group = groups.get(heading.key) ?? { ...heading, members: [] };
+    groups.set(heading.key, group);
+    group.members.push(span);
   }
-  return [...groups].sort(([one], [other]) => one.localeCompare(other));
+  return [...groups.values()].sort(
+    (one, other) => one.rank - other.rank || one.title.localeCompare(other.title),
+  );
 }
 
 function tailOf(

@@ -65,6 +65,8 @@ export const words: Translation<typeof french> = {
     tail: 'Lateness',
     check: 'Check',
     start: 'Start',
+    objective: 'Objective',
+    noObjective: 'Without an objective',
     table: 'Read the timeline as a table',
   },
   neighbours: {

@@ -63,6 +63,8 @@ export const words = {
     tail: 'Retard',
     check: 'Vérification',
     start: 'Début',
+    objective: 'Objectif',
+    noObjective: 'Sans objectif',
     table: 'Lire la frise en tableau',
   },
   neighbours: {
