@@ -186,7 +186,7 @@ describe('the front desk, in a browser', () => {
       .getByText(/C’est trop long/)
       .waitFor();
     expect((await said().inputValue()).length).toBe(100_000);
-    await expect(said().evaluate((field) => field === document.activeElement)).resolves.toBe(true);
+    await said().and(page.locator(':focus')).waitFor();
     expect(await page.getByRole('heading', { name: 'Signaler' }).count()).toBe(1);
     // What a test leaves is typed by nobody, and axe reads every sign of it.
     await said().fill('');
