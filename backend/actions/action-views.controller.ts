@@ -2,6 +2,7 @@ import { Controller, Get, Query } from '@nestjs/common';
 import type { Member } from '../access/member.js';
 import { Me, Requires } from '../access/requires.js';
 import type { ActionFigures } from '../domain/action-figures.js';
+import type { OwedStepDto } from './steps.dto.js';
 import { ActionFiltersQuery, DrawnQuery, type DrawnDto } from './action-views.dto.js';
 import { ActionViews } from './action-views.service.js';
 
@@ -15,6 +16,12 @@ export class ActionViewsController {
   @Get('counts')
   count(@Me() me: Member, @Query() filters: ActionFiltersQuery): Promise<ActionFigures> {
     return this.views.count(me, filters);
+  }
+
+  /** What I am to do of others' actions, the most pressing first. */
+  @Get('steps')
+  steps(@Me() me: Member): Promise<OwedStepDto[]> {
+    return this.views.steps(me);
   }
 
   /** What the filters let through, as far as one drawing holds. */

@@ -15,6 +15,8 @@ import type {
 } from './action-views.dto.js';
 import { Action } from './action.entity.js';
 import { dependenciesAmong } from './dependencies.service.js';
+import { stepsOf } from './owed-steps.js';
+import type { OwedStepDto } from './steps.dto.js';
 import type { ActionSummaryDto } from './actions.dto.js';
 
 /** Beyond this many, a board or a line of time shows nothing more to anybody, and weighs. */
@@ -43,6 +45,14 @@ export class ActionViews {
         .orderBy()
         .getRawMany<StateTally>();
       return figuresOf(tallies);
+    });
+  }
+
+  /** The steps that are mine in others' actions, as many as a page bears. */
+  steps(me: Member, now = new Date()): Promise<OwedStepDto[]> {
+    return this.tenancy.within(me, async (tx) => {
+      const { today } = await calendarOf(tx, me, now);
+      return stepsOf(tx, me.id, today, 50);
     });
   }
 

@@ -61,3 +61,10 @@ export interface StepDto {
   /** Whether its day has gone by without it. */
   late: boolean;
 }
+
+/** A step that somebody is to do of another's action. */
+export interface OwedStepDto extends Pick<StepDto, 'id' | 'title' | 'dueOn' | 'late'> {
+  action: { id: string; reference: string; title: string };
+  /** Whoever leads that action. */
+  ownerName: string;
+}

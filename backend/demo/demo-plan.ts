@@ -1,5 +1,6 @@
 import type { EntityManager } from 'typeorm';
 import { v7 as newId } from 'uuid';
+import { ActionDependency } from '../actions/action-dependency.entity.js';
 import { Action } from '../actions/action.entity.js';
 import { Origin } from '../actions/origin.entity.js';
 import type { ActionState } from '../domain/action.js';
@@ -67,6 +68,18 @@ const objectives: { wording: string; actions: PlannedForYears[] }[] = [
   },
 ];
 
+/** What has to end before what starts. */
+const order: [before: string, after: string][] = [
+  [
+    'Former les agents d’accueil à l’accueil téléphonique',
+    'Ouvrir un accueil commun aux quatre services',
+  ],
+  [
+    'Écrire le plan de remplacement avec les aidants',
+    'Réunir un comité d’usagers dans chaque service',
+  ],
+];
+
 /** A programme of three years, some of it done, some given up, most of it to come. */
 export async function seedPlan(tx: EntityManager, cast: Cast, rootUnitId: string): Promise<void> {
   const year = Number(cast.today.slice(0, 4));
@@ -87,6 +100,11 @@ export async function seedPlan(tx: EntityManager, cast: Cast, rootUnitId: string
     const objectiveId = newId();
     await tx.insert(Objective, { id: objectiveId, planId, position: rank + 1, wording });
     for (const one of actions) await seedAction(tx, cast, { planId, objectiveId }, title, one);
+  }
+  const named = async (title: string) => (await tx.findOneByOrFail(Action, { title })).id;
+  for (const [before, after] of order) {
+    const tie = { actionId: await named(after), afterId: await named(before) };
+    await tx.insert(ActionDependency, tie);
   }
 }
 

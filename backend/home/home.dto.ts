@@ -1,6 +1,7 @@
 import type { ActionSummaryDto } from '../actions/actions.dto.js';
 import type { DeferralToDecideDto } from '../actions/deferrals.dto.js';
 import type { CallDto } from '../actions/comments.dto.js';
+import type { OwedStepDto } from '../actions/steps.dto.js';
 import type { FeedbackSummaryDto } from '../feedback/feedback.dto.js';
 
 /** A short list and how long it really is. */
@@ -16,6 +17,8 @@ export interface HomeDto {
   /** Comments that mention me, until I open their action. */
   calls: Owed<CallDto>;
   myActions: Owed<ActionSummaryDto>;
+  /** What I am to do of others' actions. */
+  mySteps: Owed<OwedStepDto>;
   toVerify: Owed<ActionSummaryDto> | null;
   /** Requests for a later due date that wait for my decision. */
   toDecide: Owed<DeferralToDecideDto> | null;

@@ -3,6 +3,7 @@ import type { EntityManager, SelectQueryBuilder } from 'typeorm';
 import { summaries as actionSummaries, visibleActions } from '../actions/action-search.js';
 import { awaitingVerdict } from '../actions/to-verify.js';
 import type { Action } from '../actions/action.entity.js';
+import { countSteps, stepsOf } from '../actions/owed-steps.js';
 import { callsTo, countCalls } from '../actions/calls.js';
 import type { ActionSummaryDto } from '../actions/actions.dto.js';
 import { deferralsToDecide } from '../actions/deferral-search.js';
@@ -49,6 +50,10 @@ export class Home {
         today,
         calls: { items: await callsTo(tx, me.id, shown), total: await countCalls(tx, me.id) },
         myActions: await actions(`a.ownerId = :me AND a.state IN ('planned', 'in_progress')`),
+        mySteps: {
+          items: await stepsOf(tx, me.id, today, shown),
+          total: await countSteps(tx, me.id),
+        },
         toDecide: await owedDecisions(tx, me),
         disowned: await disowned(tx, me, today),
         toVerify: await owedActions(awaitingVerdict(visibleActions(tx, me), me, today), today),

@@ -218,6 +218,7 @@ const table: { method: Method; path: string; may: Role[]; status: number; body?:
     ['GET', '/actions/export', all, 400],
     ['GET', '/actions/counts', all, 200],
     ['GET', '/actions/drawn', all, 200],
+    ['GET', '/actions/steps', all, 200],
     ['GET', `/actions/${unknownId}/neighbours`, all, 404],
     ['PUT', `/actions/${unknownId}/predecessors/${unknownId}`, all, 404],
     ['DELETE', `/actions/${unknownId}/predecessors/${unknownId}`, all, 404],

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { v7 as newId } from 'uuid';
 import type { ActionDto } from '../../backend/actions/actions.dto.js';
 import type { CallDto } from '../../backend/actions/comments.dto.js';
-import type { StepDto } from '../../backend/actions/steps.dto.js';
+import type { OwedStepDto, StepDto } from '../../backend/actions/steps.dto.js';
 import { ReporterRetention } from '../../backend/feedback/reporter-retention.js';
 import type { Owed } from '../../backend/home/home.dto.js';
 import type { OpenedOrganization } from '../../backend/organization/organization.service.js';
@@ -343,6 +343,47 @@ describe('the evidence', () => {
         ),
       ),
     ).rejects.toThrow('attachment_has_one_owner');
+  });
+});
+
+describe('a step of another’s action', () => {
+  const mine = async (by: Signed) => (await by.call('GET', '/actions/steps')).body as OwedStepDto[];
+
+  it('is told to whoever is to do it, the most pressing first, as long as it is to be done', async () => {
+    const { id } = await open({ title: 'Refaire l’accueil' });
+    const doer = await program.member(tenant, 'agent', unit);
+    const step = async (title: string, more = {}) => {
+      const part = newId();
+      ok(await save(owner, id, { title, ownerId: doer.id, ...more }, part));
+      return part;
+    };
+    await step('Sans date');
+    const late = await step('En retard', { dueOn: '2020-01-01' });
+    ok(await save(owner, id, { title: 'Celle de la pilote' }));
+    expect(await mine(doer)).toMatchObject([
+      {
+        ...{ id: late, title: 'En retard', late: true, ownerName: owner.name },
+        action: { id, title: 'Refaire l’accueil' },
+      },
+      { title: 'Sans date', dueOn: null, late: false },
+    ]);
+    const home = (await doer.call('GET', '/home')).body.mySteps as Owed<OwedStepDto>;
+    expect(home).toMatchObject({ total: 2, items: [{ id: late }, {}] });
+    expect(await mine(owner)).toEqual([]);
+    const stranger = await program.member(await program.organization(), 'quality_manager');
+    expect(await mine(stranger)).toEqual([]);
+
+    ok(await doer.call('PUT', `/actions/${id}/steps/${late}/done`));
+    expect(await mine(doer)).toMatchObject([{ title: 'Sans date' }]);
+    ok(await quality.call('PUT', `/actions/${id}/cancellation`, { reason: 'Doublon' }));
+    expect(await mine(doer)).toEqual([]);
+  });
+
+  it('is not told to the owner of the action itself', async () => {
+    const { id } = await open();
+    const before = await mine(owner);
+    ok(await save(owner, id, { title: 'La mienne', ownerId: owner.id }));
+    expect(await mine(owner)).toEqual(before);
   });
 });
 

@@ -1,6 +1,7 @@
 import { httpResource } from '@angular/common/http';
 import { Component, computed, inject } from '@angular/core';
 import { RouterLink, RouterOutlet } from '@angular/router';
+import type { OwedStepDto } from '../../../backend/actions/steps.dto';
 import type { ActionFigures } from '../../../backend/domain/action-figures';
 import { addMonths } from '../../../backend/domain/days';
 import { Dates } from '../i18n/dates';
@@ -29,6 +30,7 @@ import { onChange } from './drawn-actions';
 import { isOwn } from './due-period';
 import { FilteredPlan } from './filtered-plan';
 import { MyActions } from './my-actions';
+import { MySteps } from './my-steps';
 import { OwnPeriod } from './own-period';
 import { PlansLink } from './plans-link';
 import { ViewSwitch, views, type View } from './view-switch';
@@ -53,6 +55,7 @@ import { ViewSwitch, views, type View } from './view-switch';
     Heading,
     Loading,
     MyActions,
+    MySteps,
     OwnPeriod,
     PlansLink,
     RouterLink,
@@ -86,6 +89,10 @@ export class ActionList {
     const { owner, sort = 'dueOn' } = this.filters.values();
     return owner === 'me' && sort === 'dueOn';
   });
+  private readonly owed = httpResource<OwedStepDto[]>(() =>
+    this.byDay() && this.view() === 'liste' ? '/api/actions/steps' : undefined,
+  );
+  protected readonly steps = computed(() => (this.owed.hasValue() ? this.owed.value() : []));
   protected readonly ownPeriod = computed(() => {
     const { due } = this.filters.values();
     return isOwn(due) ? due : null;
@@ -95,7 +102,10 @@ export class ActionList {
   );
 
   constructor() {
-    onChange(() => this.counted.reload());
+    onChange(() => {
+      this.counted.reload();
+      this.owed.reload();
+    });
   }
 
   protected choose(name: ActionFilter, value: string): void {

@@ -90,6 +90,11 @@ export const words: Translation<typeof french> = {
     first: 'See the feedback',
     finished: 'See the finished actions too',
   },
+  mySteps: {
+    title: 'My steps in others’ actions',
+    late: 'late',
+    of: '“{{title}}”, owned by {{name}}',
+  },
   due: {
     on: 'due {{day}}',
     late_one: '{{count}} day late',

@@ -88,6 +88,11 @@ export const words = {
     first: 'Voir les fiches',
     finished: 'Voir aussi les actions terminées',
   },
+  mySteps: {
+    title: 'Mes étapes dans d’autres actions',
+    late: 'en retard',
+    of: '« {{title}} », pilotée par {{name}}',
+  },
   due: {
     on: 'échéance {{day}}',
     late_one: 'en retard de {{count}} jour',

@@ -5,6 +5,7 @@ import { RouterLink } from '@angular/router';
 import type { HomeDto, Owed } from '../../../backend/home/home.dto';
 import { ActionRow } from '../actions/action-row';
 import { DeferralRow } from '../actions/deferral-row';
+import { MySteps } from '../actions/my-steps';
 import { FeedbackRow } from '../feedback/feedback-row';
 import { Dates } from '../i18n/dates';
 import { I18n } from '../i18n/i18n';
@@ -27,6 +28,7 @@ import { Calls } from './calls';
     FeedbackRow,
     Heading,
     Loading,
+    MySteps,
     NgTemplateOutlet,
     RouterLink,
   ],
@@ -62,6 +64,7 @@ export class Home {
     } = this.owed.value();
     return {
       calls: this.owed.value().calls,
+      mySteps: this.owed.value().mySteps,
       late: [part('home.late', late, { due: 'late', sort: 'due' })].filter(isFilled),
       actions: [
         part('home.myActions', myActions, { owner: 'me', status: 'open' }),
@@ -82,9 +85,9 @@ export class Home {
   protected readonly free = computed(() => {
     const parts = this.parts();
     if (!parts) return false;
-    const { calls, late, actions, decisions, feedback } = parts;
+    const { calls, mySteps, late, actions, decisions, feedback } = parts;
     const lists = [late, actions, decisions, feedback].every(({ length }) => length === 0);
-    return lists && calls.total === 0;
+    return lists && calls.total === 0 && mySteps.total === 0;
   });
 }
 
