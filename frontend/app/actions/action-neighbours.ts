@@ -38,6 +38,8 @@ export class ActionNeighbours {
       { name: 'after' as const, rows: after },
     ].filter(({ rows }) => rows.length > 0);
   });
+  /** Where there is nothing yet, only the way to begin is shown. */
+  protected readonly told = computed(() => this.sides().length > 0 || this.adding());
   private readonly sought = httpResource<Page<ActionSummaryDto>>(() =>
     this.words()
       ? { url: '/api/actions', params: { q: this.words(), status: 'unsettled', pageSize: 8 } }

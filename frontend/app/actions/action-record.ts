@@ -63,6 +63,12 @@ import { Telling } from './telling';
     Thread,
   ],
   templateUrl: './action-record.html',
+  // A part that has nothing to say leaves no gap either.
+  styles: `
+    .stack > :empty {
+      display: none;
+    }
+  `,
 })
 export class ActionRecord {
   /** Bound from the address. */

@@ -2,6 +2,7 @@ import { Component, computed, effect, inject, input, signal, untracked } from '@
 import { FormField, FormRoot, form, max, maxLength, min, required } from '@angular/forms/signals';
 import type { ActionDto } from '../../../backend/actions/actions.dto';
 import { I18n } from '../i18n/i18n';
+import { Session } from '../session/session';
 import { ErrorState } from '../ui/error-state';
 import { Field } from '../ui/field';
 import { Icon } from '../ui/icon';
@@ -37,6 +38,10 @@ export class ProgressForm {
     },
     { submission: sending(() => this.send(), this.failure) },
   );
+
+  /** Whoever leads may say it too, but nobody waits for them. */
+  protected readonly mine = computed(() => this.action().owner.id === this.me);
+  private readonly me = inject(Session).me()?.person.id;
 
   /** What is noted elsewhere on the page stands here too. */
   private readonly noted = computed(() => this.action().progress);

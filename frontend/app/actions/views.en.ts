@@ -73,7 +73,6 @@ export const words: Translation<typeof french> = {
     title: 'Before and after',
     before: 'Comes after',
     after: 'To be done next',
-    none: 'Nothing waits for it, and it waits for nothing.',
     clash: 'overlapping',
     until: 'until {{day}}',
     add: 'Add an action that has to end first',

@@ -71,7 +71,6 @@ export const words = {
     title: 'Avant et après',
     before: 'Vient après',
     after: 'À faire ensuite',
-    none: 'Rien ne l’attend, et elle n’attend rien.',
     clash: 'se chevauchent',
     until: 'jusqu’au {{day}}',
     add: 'Ajouter une action qui doit finir avant',
