@@ -13,6 +13,7 @@ import { ImportsModule } from './imports/imports.module.js';
 import { IndicatorsModule } from './indicators/indicators.module.js';
 import { JobsModule } from './jobs/jobs.module.js';
 import { JournalModule } from './journal/journal.module.js';
+import { LettersModule } from './letters/letters.module.js';
 import { MailModule } from './mail/mail.module.js';
 import { OrganizationModule } from './organization/organization.module.js';
 import { PeopleModule } from './people/people.module.js';
@@ -56,6 +57,7 @@ export class AppModule {
         PublicModule,
         IndicatorsModule,
         ScorecardsModule,
+        LettersModule,
         HomeModule,
         JobsModule,
         DemoModule,

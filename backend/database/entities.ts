@@ -34,6 +34,7 @@ import { Digest } from '../reminders/digest.entity.js';
 import { Recurrence } from '../actions/recurrence.entity.js';
 import { Reminder } from '../reminders/reminder.entity.js';
 import { JournalEntry } from '../journal/journal.entity.js';
+import { AddressTrouble } from '../mail/address-trouble.entity.js';
 import { Enclosure } from '../mail/enclosure.entity.js';
 import { Letter } from '../mail/letter.entity.js';
 import { GridVersion } from '../organization/grid-version.entity.js';
@@ -64,6 +65,7 @@ export const entities = [
   ActionMention,
   ActionStep,
   ActionTemplate,
+  AddressTrouble,
   Analysis,
   AnalysisFeedback,
   Answer,

@@ -46,6 +46,8 @@ export const permissions = {
   'unit.manage': ['administrator'],
   'person.read': staff,
   'person.manage': ['administrator'],
+  'mail.read': ['quality_manager', 'administrator'],
+  'mail.manage': ['quality_manager', 'administrator'],
 } as const satisfies Record<string, readonly Role[]>;
 
 export type Permission = keyof typeof permissions;

@@ -141,4 +141,13 @@ export const words: Translation<typeof french> = {
     missed: 'Target missed',
     inconclusive: 'No conclusion possible',
   },
+  mailProblem: {
+    password: 'The mail server refuses our password.',
+    unreachable: 'The mail server does not answer.',
+    full: 'The mailbox is full.',
+    blocked: 'The server refuses our messages to this address.',
+    unknown_address: 'This address does not exist.',
+    later: 'The server asks us to try later.',
+    refused: 'The server refuses this message.',
+  },
 };

@@ -136,4 +136,13 @@ export const words = {
     missed: 'Objectif manqué',
     inconclusive: 'Pas de conclusion possible',
   },
+  mailProblem: {
+    password: 'Le serveur de courrier refuse notre mot de passe.',
+    unreachable: 'Le serveur de courrier ne répond pas.',
+    full: 'La boîte de réception est pleine.',
+    blocked: 'Le serveur refuse nos messages à cette adresse.',
+    unknown_address: 'Cette adresse n’existe pas.',
+    later: 'Le serveur demande d’essayer plus tard.',
+    refused: 'Le serveur refuse ce message.',
+  },
 };

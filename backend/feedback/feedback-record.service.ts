@@ -6,7 +6,9 @@ import { Attachments } from '../attachments/attachments.service.js';
 import { Tenancy } from '../database/tenancy.js';
 import { closingObstacles, feedbackLifecycle } from '../domain/feedback.js';
 import { movesFrom } from '../domain/lifecycle.js';
+import { mailProblemOf, type MailProblem } from '../domain/mail-problem.js';
 import { Journal } from '../journal/journal.js';
+import { AddressTrouble } from '../mail/address-trouble.entity.js';
 import { Letter } from '../mail/letter.entity.js';
 import { calendarOf } from '../organization/calendar.js';
 import { Organization } from '../organization/organization.entity.js';
@@ -95,6 +97,7 @@ export class FeedbackRecords {
           email: reporter.email,
           phone: reporter.phone,
           language: reporter.language,
+          unreached: await unreached(tx, reporter.email),
         },
         reachable: feedback.reachable,
         dismissalReason: feedback.dismissalReason,
@@ -198,6 +201,13 @@ export class FeedbackRecords {
       letter: (letterId && states.get(letterId)) || null,
     }));
   }
+}
+
+/** Why letters do not reach an address, where they do not. */
+async function unreached(tx: EntityManager, email: string | null): Promise<MailProblem | null> {
+  if (!email) return null;
+  const trouble = await tx.findOneBy(AddressTrouble, { email: email.toLowerCase() });
+  return trouble && mailProblemOf(trouble.reason);
 }
 
 function answersTo(tx: EntityManager, feedbackIds: string[]): Promise<Answer[]> {

@@ -15,6 +15,7 @@ import { PageQuery, type Page } from '../access/page.dto.js';
 import type { AttachmentDto } from '../attachments/attachments.dto.js';
 import type { ActionKind, ActionState, Verdict } from '../domain/action.js';
 import type { ClockReading } from '../domain/deadlines.js';
+import type { MailProblem } from '../domain/mail-problem.js';
 import {
   channels,
   feedbackKinds,
@@ -195,6 +196,8 @@ export interface FeedbackDto extends Omit<FeedbackSummaryDto, 'excerpt' | 'nextC
     phone: string | null;
     /** The language they read. */
     language: string;
+    /** Why letters do not reach that address. */
+    unreached: MailProblem | null;
   } | null;
   /** Whether the reporter left a way to be reached. */
   reachable: boolean;

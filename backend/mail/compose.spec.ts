@@ -54,4 +54,14 @@ describe('a letter', () => {
     expect(html).toContain('border-right:3px');
     expect(html).toContain('\u2068CCAS &lt;Valmont&gt;');
   });
+
+  it.each([
+    ['#0f5c63', '#ffffff', '#0f5c63'],
+    ['#f4d35e', '#000000', '#000000'],
+    ['#ffffff', '#000000', '#000000'],
+    ['#000000', '#ffffff', '#000000'],
+  ])('has a button that is read and seen in %s', (colour, ink, edge) => {
+    const { html } = compose({ ...head, colour }, [{ kind: 'button', text: 'Suivre', href }]);
+    expect(html).toContain(`background:${colour};color:${ink};border:2px solid ${edge};`);
+  });
 });

@@ -1,4 +1,5 @@
 import { Eta } from 'eta';
+import { contrast, inkOn, visible } from '../domain/colour.js';
 import { say, wayOf } from '../words/words.js';
 
 /** What a letter is made of; its text and its HTML part say the same. */
@@ -26,7 +27,14 @@ export function compose(head: Letterhead, blocks: Block[]): { text: string; html
   const { direction } = wayOf(head.language);
   const way = { direction, start: direction === 'rtl' ? 'right' : 'left' };
   const text = [...blocks.map(plain), '-- ', footer].join('\n\n');
-  return { text: `${text}\n`, html: eta.renderString(template, { head, blocks, footer, ...way }) };
+  const facts = { head, blocks, footer, ...way, ...buttonOn(head.colour) };
+  return { text: `${text}\n`, html: eta.renderString(template, facts) };
+}
+
+/** What is read on the button, and what shows where it ends: any colour may be an organisation's. */
+function buttonOn(colour: string): { ink: string; edge: string } {
+  const ink = inkOn(colour);
+  return { ink, edge: contrast(colour, sheet) < visible ? ink : colour };
 }
 
 function plain(block: Block): string {
@@ -53,6 +61,9 @@ function spelled({ text, href }: Link): string {
   return `${text} : ${href}`;
 }
 
+/** The ground of the words, by day. */
+const sheet = '#fffdf8';
+
 const eta = new Eta({ autoEscape: true, cache: true });
 
 // Tables and inline styles, as the mail programs of town halls render little else.
@@ -62,6 +73,7 @@ const template = `<!doctype html>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width">
 <meta name="color-scheme" content="light dark">
+<meta name="supported-color-schemes" content="light dark">
 <title><%= it.head.organization %></title>
 <style>
 @media (prefers-color-scheme: dark) {
@@ -69,25 +81,29 @@ const template = `<!doctype html>
   .sheet { background: #1e2526 !important; color: #f3f1ea !important; }
   .quiet { color: #b9c2c2 !important; }
   .link { color: #7fd0d6 !important; }
+  .button { border-color: #b9c2c2 !important; }
+}
+@media (max-width: 480px) {
+  .cell { padding-left: 18px !important; padding-right: 18px !important; }
 }
 </style>
 </head>
 <body class="ground" dir="<%= it.direction %>" style="margin:0;background:#f7f4ec">
 <table role="presentation" class="ground" width="100%" cellpadding="0" cellspacing="0" style="background:#f7f4ec"><tr><td align="center" style="padding:24px 12px">
-<table role="presentation" class="sheet" width="100%" cellpadding="0" cellspacing="0" style="max-width:600px;background:#fffdf8;color:#1c2426;font:16px/1.5 'Atkinson Hyperlegible Next','Atkinson Hyperlegible',Verdana,sans-serif">
-<tr><td style="padding:20px 28px;border-top:6px solid <%= it.head.colour %>;font-weight:bold"><%= it.head.organization %></td></tr>
+<table role="presentation" class="sheet" width="100%" cellpadding="0" cellspacing="0" style="max-width:600px;table-layout:fixed;overflow-wrap:anywhere;word-break:break-word;background:#fffdf8;color:#1c2426;font:16px/1.5 'Atkinson Hyperlegible Next','Atkinson Hyperlegible',Verdana,sans-serif">
+<tr><td class="cell" style="padding:20px 28px;border-top:6px solid <%= it.head.colour %>;font-weight:bold"><%= it.head.organization %></td></tr>
 <% for (const block of it.blocks) { %>
-<tr><td style="padding:8px 28px">
+<tr><td class="cell" style="padding:8px 28px">
 <% if (block.kind === 'heading') { %><h2 style="margin:12px 0 0;font-size:18px"><%= block.text %></h2>
-<% } else if (block.kind === 'button') { %><a href="<%= block.href %>" style="display:inline-block;padding:12px 20px;background:<%= it.head.colour %>;color:#ffffff;text-decoration:none;border-radius:6px"><%= block.text %></a>
+<% } else if (block.kind === 'button') { %><a class="button" href="<%= block.href %>" style="display:inline-block;padding:12px 20px;background:<%= it.head.colour %>;color:<%= it.ink %>;border:2px solid <%= it.edge %>;text-decoration:none;border-radius:6px"><%= block.text %></a>
 <% } else if (block.kind === 'item') { %><a class="link" href="<%= block.href %>" style="color:#0f5c63;font-weight:bold"><%= block.text %></a><br><span class="quiet" style="color:#4b5557"><%= block.detail %></span><% for (const answer of block.answers ?? []) { %>
 <br><a class="link" href="<%= answer.href %>" style="display:inline-block;padding:6px 0;color:#0f5c63"><%= answer.text %></a><% } %>
 <% } else if (block.kind === 'small') { %><span class="quiet" style="font-size:14px;color:#4b5557"><%= block.text %></span>
-<% } else if (block.kind === 'quote') { %><div style="white-space:pre-line;border-<%= it.start %>:3px solid <%= it.head.colour %>;padding-<%= it.start %>:14px"><%= block.text %></div>
+<% } else if (block.kind === 'quote') { %><div dir="auto" style="white-space:pre-line;border-<%= it.start %>:3px solid <%= it.head.colour %>;padding-<%= it.start %>:14px"><%= block.text %></div>
 <% } else { %><div style="white-space:pre-line"><%= block.text %></div><% } %>
 </td></tr>
 <% } %>
-<tr><td class="quiet" style="padding:20px 28px 24px;font-size:14px;color:#4b5557"><%= it.footer %></td></tr>
+<tr><td class="quiet cell" style="padding:20px 28px 24px;font-size:14px;color:#4b5557"><%= it.footer %></td></tr>
 </table>
 </td></tr></table>
 </body>

@@ -1,7 +1,14 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
 export type LetterKind =
-  'invitation' | 'acknowledgement' | 'answer' | 'transfer' | 'news' | 'closing' | 'digest';
+  | 'invitation'
+  | 'acknowledgement'
+  | 'answer'
+  | 'transfer'
+  | 'news'
+  | 'closing'
+  | 'digest'
+  | 'scorecard';
 export type LetterState = 'waiting' | 'sent' | 'failed';
 
 /** A letter written in the transaction of its cause; the outbox is these rows. */

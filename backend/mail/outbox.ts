@@ -72,6 +72,23 @@ export class Outbox {
     return ids;
   }
 
+  /** Sends letters once more, as if they were written now; to another address where one is given. */
+  async resend(
+    tx: EntityManager,
+    { organizationId }: Tenant,
+    ids: string[],
+    recipient?: string,
+    now = new Date(),
+  ): Promise<void> {
+    await tx.query(
+      `UPDATE letter SET state = 'waiting', attempts = 0, tried_at = NULL, problem = NULL,
+              created_at = $2, recipient = coalesce($3, recipient)
+        WHERE id = ANY ($1) AND state <> 'sent'`,
+      [ids, now, recipient ?? null],
+    );
+    afterCommit(tx, () => this.queue(ids.map((letterId) => ({ organizationId, letterId }))));
+  }
+
   /**
    * Queues the letters that no job took, because the process died or the mail server was long away.
    * What it did not take is tried again ever less often: after a quarter of the time that it waits.

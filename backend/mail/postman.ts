@@ -5,6 +5,7 @@ import type { EntityManager } from 'typeorm';
 import { Tenancy } from '../database/tenancy.js';
 import { attachmentFormats, type AttachmentFormat } from '../domain/attachments.js';
 import { Settings } from '../settings.js';
+import { markAddress, noteSent } from './addresses.js';
 import { Letter } from './letter.entity.js';
 import type { LetterJob } from './outbox.js';
 
@@ -13,6 +14,8 @@ interface MailFault extends Error {
   responseCode?: number;
   /** nodemailer's own word: `EAUTH`, `EENVELOPE`… */
   code?: string;
+  /** What the server was asked: `RCPT TO`… */
+  command?: string;
 }
 
 /** A file as nodemailer takes it. */
@@ -82,10 +85,11 @@ export class Postman implements OnApplicationShutdown {
       const state = isFinal(letter, fault, now) ? 'failed' : 'waiting';
       const tried = { problem: fault.message, attempts: letter.attempts + 1, triedAt: now };
       await tx.update(Letter, { id }, { state, ...tried });
+      if (isOfAddress(fault)) await markAddress(tx, letter, fault.message, now);
       return state === 'failed' ? null : fault;
     }
     this.accepted.add(id);
-    await tx.update(Letter, { id }, sentOn(now));
+    await noteSent(tx, id, now);
     return null;
   }
 
@@ -97,9 +101,7 @@ export class Postman implements OnApplicationShutdown {
     const { letterId: id } = job;
     for (let tries = 1; ; tries += 1) {
       try {
-        await this.tenancy.within(job, (tx) =>
-          tx.update(Letter, { id, state: 'waiting' }, sentOn(now)),
-        );
+        await this.tenancy.within(job, (tx) => noteSent(tx, id, now));
         return;
       } catch (error) {
         if (tries === mostNotes) throw error;
@@ -132,13 +134,15 @@ export class Postman implements OnApplicationShutdown {
   }
 }
 
-/** What it said is the reader's now: a code or an invitation must not lie here in clear. */
-const sentOn = (sentAt: Date) => ({ state: 'sent' as const, sentAt, text: '', html: '' });
-
 /** A password that is wrong is ours to mend: the letter waits for it, but not for ever. */
 function isFinal({ createdAt }: Letter, { responseCode = 0, code }: MailFault, now: Date): boolean {
   const refused = responseCode >= 500 && code !== 'EAUTH';
   return refused || now.getTime() - createdAt.getTime() > longestWait;
+}
+
+/** Whether the server knows nobody there; 530 and its like ask something of us instead. */
+function isOfAddress({ responseCode = 0, command }: MailFault): boolean {
+  return command === 'RCPT TO' && responseCode >= 550;
 }
 
 /** The files that leave with a letter; one that was taken away meanwhile does not. */

@@ -1,5 +1,6 @@
 import { IsEmail, IsIn, IsString, IsUUID, Length, Matches } from 'class-validator';
 import type { MembershipDto } from '../access/session.dto.js';
+import type { MailProblem } from '../domain/mail-problem.js';
 import { roles, type Role } from '../domain/permissions.js';
 
 /** Somebody to invite by e-mail, with a role on a unit. */
@@ -34,6 +35,8 @@ export interface PersonDto {
   memberships: MembershipDto[];
   /** `invited` until a password is chosen. */
   state: 'invited' | 'active';
+  /** Why letters do not reach them, for those who look after the mail. */
+  unreached: MailProblem | null;
 }
 
 /** What an invited person is shown before choosing a password. */

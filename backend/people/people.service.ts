@@ -7,6 +7,7 @@ import type { Member } from '../access/member.js';
 import { hashPassword } from '../access/passwords.js';
 import { SessionService } from '../access/session.service.js';
 import { Tenancy, type Tenant } from '../database/tenancy.js';
+import { mailProblemOf } from '../domain/mail-problem.js';
 import type { Role } from '../domain/permissions.js';
 import { Refusal } from '../domain/refusal.js';
 import { Journal } from '../journal/journal.js';
@@ -43,19 +44,22 @@ export class People {
   /** Every member, by name. */
   async list(me: Member): Promise<PersonDto[]> {
     const rows = await this.tenancy.within(me, (tx) =>
-      tx.query<(Omit<PersonDto, 'state'> & { active: boolean })[]>(
-        `SELECT p.id, p.name, p.email, p.active, coalesce(
+      tx.query<PersonRow[]>(
+        `SELECT p.id, p.name, p.email, p.active, t.reason, coalesce(
                   json_agg(json_build_object('role', m.role, 'unitId', u.id, 'unitName', u.name)
                     ORDER BY u.path, m.role) FILTER (WHERE m.id IS NOT NULL), '[]') AS memberships
            FROM person p
            LEFT JOIN membership m ON m.person_id = p.id
            LEFT JOIN unit u ON u.id = m.unit_id
-          GROUP BY p.organization_id, p.id ORDER BY p.name, p.id`,
+           LEFT JOIN address_trouble t ON $1 AND t.email = lower(p.email)
+          GROUP BY p.organization_id, p.id, t.reason ORDER BY p.name, p.id`,
+        [me.may('mail.read')],
       ),
     );
-    return rows.map(({ active, ...person }) => ({
+    return rows.map(({ active, reason, ...person }) => ({
       ...person,
       state: active ? 'active' : 'invited',
+      unreached: reason === null ? null : mailProblemOf(reason),
     }));
   }
 
@@ -160,4 +164,10 @@ export class People {
     if (!person) throw new Refusal('invalid', 'person.unknown');
     return person;
   }
+}
+
+interface PersonRow extends Omit<PersonDto, 'state' | 'unreached'> {
+  active: boolean;
+  /** What a mail server said of their address. */
+  reason: string | null;
 }

@@ -7,8 +7,12 @@ import { Refusal } from '../domain/refusal.js';
 import type { ScorecardFigures } from '../domain/scorecard.js';
 import { Journal } from '../journal/journal.js';
 import { calendarOf } from '../organization/calendar.js';
+import { Outbox } from '../mail/outbox.js';
+import { PublicAddress } from '../mail/public-address.js';
 import { countFigures } from './figures.js';
+import { officialsToTell } from './officials.js';
 import { Scorecard } from './scorecard.entity.js';
+import { scorecardLetter } from './scorecards.mails.js';
 import type {
   PeriodQuery,
   PublishScorecardDto,
@@ -22,6 +26,8 @@ export class Scorecards {
   constructor(
     private readonly tenancy: Tenancy,
     private readonly journal: Journal,
+    private readonly outbox: Outbox,
+    private readonly address: PublicAddress,
   ) {}
 
   /** Those that were published, newest first. */
@@ -46,7 +52,7 @@ export class Scorecards {
     );
   }
 
-  /** Freezes the figures of a period, with a comment. */
+  /** Freezes the figures of a period, with a comment, and tells whoever reads them, once. */
   publish(me: Member, scorecard: PublishScorecardDto, now = new Date()): Promise<string> {
     return this.tenancy.within(me, async (tx) => {
       const id = newId();
@@ -56,6 +62,17 @@ export class Scorecards {
         figures: await figures(tx, me, scorecard, me.unitsFor('scorecard.publish'), now),
       });
       await this.journal.write(tx, me, 'scorecard.publish', id, { title, from, to });
+      const link = this.address.of(`/tableaux-de-bord/${id}`);
+      const facts = { title, from, to, comment, publisher: me.name, link };
+      const readers = await officialsToTell(tx, me.id);
+      await this.outbox.postAll(
+        tx,
+        me,
+        readers.map(({ language, ...reader }) => ({
+          language,
+          write: (head) => scorecardLetter(head, { ...reader, ...facts }),
+        })),
+      );
       return id;
     });
   }

@@ -17,6 +17,8 @@ export const en: Record<keyof typeof fr, string> = {
     'The text holds an invisible character that cannot be saved. Copy it again without formatting.',
   'request.forged':
     'This was sent from another site, or from a page that is too old. Reload the page, then try again.',
+  'letter.leaving': 'This letter has left already, or is leaving now.',
+  'letter.address_fixed': 'The address of this letter cannot be changed here.',
   'record.unknown': 'This does not exist, or you may not see it.',
   'session.missing': 'Your session is over. Sign in again.',
   'session.refused': 'The address or the password is wrong.',
@@ -226,6 +228,12 @@ export const en: Record<keyof typeof fr, string> = {
     'You wrote to us on {{day}} about “{{unit}}”. Your message is a matter for {{partner}}: we have passed it on to them.',
   'mail.transfer.contact': 'To reach them: {{contact}}',
   'mail.transfer.asked': 'We will ask them whether it arrived. Your follow-up code remains valid.',
+  'mail.scorecard.subject': 'A scorecard is published: {{title}}',
+  'mail.scorecard.body':
+    '{{publisher}} has just published the scorecard “{{title}}”, from {{from}} to {{to}}.',
+  'mail.scorecard.link': 'Read the scorecard',
+  'mail.scorecard.why':
+    'You receive this message once only, because this scorecard is written for elected officials and heads of service.',
   'mail.digest.subject.all_one': 'One thing is waiting for you',
   'mail.digest.subject.all_other': '{{count}} things are waiting for you',
   'mail.digest.subject.late_one': 'One thing is waiting for you, late',

@@ -16,6 +16,8 @@ export const fr = {
     'Le texte contient un caractère invisible qui ne peut pas être enregistré. Recopiez-le sans mise en forme.',
   'request.forged':
     'Cet envoi vient d’un autre site, ou d’une page trop ancienne. Rechargez la page, puis réessayez.',
+  'letter.leaving': 'Ce courrier est déjà parti, ou il est en train de partir.',
+  'letter.address_fixed': 'L’adresse de ce courrier ne peut pas être changée ici.',
   'record.unknown': 'Cet élément n’existe pas, ou vous n’y avez pas accès.',
   'session.missing': 'Votre session est terminée. Connectez-vous de nouveau.',
   'session.refused': 'L’adresse ou le mot de passe ne convient pas.',
@@ -242,6 +244,12 @@ export const fr = {
   'mail.transfer.contact': 'Pour les joindre : {{contact}}',
   'mail.transfer.asked':
     'Nous leur demanderons s’ils l’ont bien reçu. Votre code de suivi reste valable.',
+  'mail.scorecard.subject': 'Un tableau de bord est publié : {{title}}',
+  'mail.scorecard.body':
+    '{{publisher}} vient de publier le tableau de bord « {{title}} », du {{from}} au {{to}}.',
+  'mail.scorecard.link': 'Lire le tableau de bord',
+  'mail.scorecard.why':
+    'Vous recevez ce message une seule fois, parce que ce tableau de bord est écrit pour les élus et les responsables de service.',
   'mail.digest.subject.all_one': 'Un sujet vous attend',
   'mail.digest.subject.all_other': '{{count}} sujets vous attendent',
   'mail.digest.subject.late_one': 'Un sujet vous attend, en retard',

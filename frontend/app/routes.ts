@@ -4,6 +4,7 @@ import { planRoutes } from './plans/plans.routes';
 import { homeOfRole } from './home/home-of-role';
 import { withWords } from './i18n/with-words';
 import type { Key } from './i18n/words';
+import { letterRoutes } from './letters/letters.routes';
 import { planSheetRoutes } from './plan-sheets/plan-sheets.routes';
 import { setupDone, setupNeeded } from './session/setup';
 import { signedIn } from './session/signed-in';
@@ -251,6 +252,7 @@ export const routes: Routes = [
           'organization',
         ),
       },
+      ...letterRoutes,
       {
         path: 'personnes',
         title: 'people.title' satisfies Key,

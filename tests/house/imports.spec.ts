@@ -55,6 +55,7 @@ describe('the rooms of the server', () => {
     'demo',
     'jobs',
     'home',
+    'letters',
     'scorecards',
     'public',
     'wall',

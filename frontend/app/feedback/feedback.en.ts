@@ -181,6 +181,7 @@ export const words: Translation<typeof french> = {
     notYet: 'to be qualified',
     never: 'not qualified',
     identity: 'Whom to reach',
+    unreached: 'E-mails do not arrive at this address.',
     identityHint: 'Visible only to those who must answer.',
     anonymous: 'The person left no way to be reached.',
     hidden: 'Those who must answer can reach this person.',

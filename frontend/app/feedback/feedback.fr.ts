@@ -179,6 +179,7 @@ export const words = {
     notYet: 'à qualifier',
     never: 'sans qualification',
     identity: 'Qui joindre',
+    unreached: 'Les courriels n’arrivent pas à cette adresse.',
     identityHint: 'Visible des seules personnes qui doivent répondre.',
     anonymous: 'La personne n’a pas laissé de quoi la joindre.',
     hidden: 'La personne peut être jointe par celles et ceux qui doivent lui répondre.',

@@ -29,6 +29,7 @@ export const dictionaries = {
     fr: () => import('../indicators/indicators.fr'),
     en: () => import('../indicators/indicators.en'),
   },
+  letters: { fr: () => import('../letters/letters.fr'), en: () => import('../letters/letters.en') },
   organization: {
     fr: () => import('../organization/organization.fr'),
     en: () => import('../organization/organization.en'),

@@ -12,6 +12,7 @@ export const words: Translation<typeof french> = {
     active: 'Active',
   },
   me: 'you',
+  unreached: 'E-mails do not arrive',
   empty: 'Nobody yet',
   emptyText: 'The people you invite will come here.',
   invite: {

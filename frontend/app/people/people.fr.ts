@@ -9,6 +9,7 @@ export const words = {
     active: 'Active',
   },
   me: 'vous',
+  unreached: 'Les courriels n’arrivent pas',
   empty: 'Personne pour l’instant',
   emptyText: 'Les personnes que vous invitez viendront ici.',
   invite: {

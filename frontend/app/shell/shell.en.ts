@@ -31,6 +31,7 @@ export const words: Translation<typeof french> = {
     indicators: 'Indicators',
     scorecards: 'Scorecards',
     units: 'Services',
+    letters: 'Letters',
     people: 'People',
   },
   keys: {

@@ -29,6 +29,7 @@ export const words = {
     indicators: 'Indicateurs',
     scorecards: 'Tableaux de bord',
     units: 'Services',
+    letters: 'Courriers',
     people: 'Personnes',
   },
   keys: {

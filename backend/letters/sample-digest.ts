@@ -1,0 +1,39 @@
+import { digestSections } from '../domain/digest.js';
+import type { Write } from '../mail/outbox.js';
+import { digestLetter, type DigestItem } from '../reminders/digest.mails.js';
+import type { Links } from './samples.js';
+
+const today = '2026-11-24';
+
+/** One line under each heading, so that all that a digest may hold is seen at once. */
+export function sampleDigest(links: Links, reader: { name: string; email: string }): Write {
+  const items = digestSections.map((section) => ({ ...lines[section], section, path: [] }));
+  const placed: DigestItem[] = items.map((item) => ({
+    ...item,
+    ...{ subjectId: '', personId: '', page: '', quiet: false, hour: 7, step: null },
+    ...{ role: 'owner', link: links('/actions/exemple'), unitName: 'Accueil central' },
+    answer: item.duty === 'action' && item.section !== 'escalated' ? links('/r/exemple') : null,
+    insteadOf: item.insteadOf ?? null,
+  }));
+  return (head) => digestLetter(head, reader, placed, { today, settings: links('/preferences') });
+}
+
+type Line = Pick<DigestItem, 'duty' | 'title' | 'dueOn' | 'kind' | 'ownerName' | 'formerDays'> & {
+  insteadOf?: string;
+};
+
+const lines: Record<DigestItem['section'], Line> = {
+  late: { duty: 'action', title: 'Alléger la porte de l’accueil', dueOn: '2026-11-17' },
+  due: { duty: 'action', title: 'Afficher les horaires à l’entrée', dueOn: today },
+  coming: {
+    ...{ duty: 'action', title: 'Poser des chaises dans la salle d’attente', dueOn: '2026-12-01' },
+    insteadOf: 'Dominique Exemple',
+  },
+  verify: { duty: 'check', title: 'Former l’accueil téléphonique', dueOn: '2026-11-23' },
+  answer: { duty: 'answer', title: 'F-2026-0412', dueOn: '2026-11-27', kind: 'anomaly' },
+  decide: { duty: 'decision', title: 'Traduire le livret d’accueil', dueOn: '2026-11-20' },
+  escalated: {
+    ...{ duty: 'action', title: 'Réparer la rampe du perron', dueOn: '2026-11-03' },
+    ...{ ownerName: 'Sacha Exemple', formerDays: ['2026-10-01'] },
+  },
+};

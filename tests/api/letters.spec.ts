@@ -1,0 +1,299 @@
+import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
+import { v7 as newId } from 'uuid';
+import { languages } from '../../backend/domain/languages.js';
+import { ReporterRetention } from '../../backend/feedback/reporter-retention.js';
+import type { StuckLetterDto, StuckMailDto } from '../../backend/letters/letters.dto.js';
+import { markBounced } from '../../backend/mail/addresses.js';
+import { Letter, type LetterKind } from '../../backend/mail/letter.entity.js';
+import { Postman } from '../../backend/mail/postman.js';
+import type { OpenedOrganization } from '../../backend/organization/organization.service.js';
+import { addUnit, logFeedback, stored } from '../support/deeds.js';
+import { unknownAddress } from '../support/postbox.js';
+import { openProgram, type Program, type Signed } from '../support/program.js';
+
+let program: Program;
+let tenant: OpenedOrganization;
+let quality: Signed;
+let administrator: Signed;
+
+beforeAll(async () => {
+  program = await openProgram();
+  tenant = await program.organization('CCAS de Valmont');
+  quality = await program.member(tenant, 'quality_manager');
+  administrator = await program.member(tenant, 'administrator');
+});
+afterAll(() => program.close());
+afterEach(() =>
+  program.within(tenant, async (tx) => {
+    // The letters first, as the postman does: one of them may be on its way.
+    await tx.query(`UPDATE letter SET state = 'sent' WHERE state <> 'sent'`);
+    await tx.query('UPDATE reporter SET email = NULL');
+    await tx.query('DELETE FROM address_trouble');
+  }),
+);
+
+/** A letter that nobody sends of themselves. */
+async function written(kind: LetterKind, recipient: string, more = {}): Promise<string> {
+  const id = newId();
+  const parts = { subject: 'Bonjour', text: 'Bonjour', html: '<p>Bonjour</p>' };
+  await program.within(tenant, (tx) =>
+    tx.insert(Letter, { id, kind, recipient, ...parts, ...more }),
+  );
+  return id;
+}
+/** One that the mail server refuses for good. */
+async function refused(kind: LetterKind, recipient = unknownAddress): Promise<string> {
+  const id = await written(kind, recipient);
+  await program.app.get(Postman).deliver({ ...tenant, letterId: id });
+  return id;
+}
+const told = (email: string) =>
+  logFeedback(quality, tenant.rootUnitId, { email, name: 'Lou Berger' });
+const stuck = async (by = quality): Promise<StuckMailDto> =>
+  (await by.call('GET', '/mail/letters')).body as StuckMailDto;
+const letterOf = async (id: string, by = quality): Promise<StuckLetterDto | undefined> =>
+  (await stuck(by)).letters.find((letter) => letter.id === id);
+const marks = () =>
+  stored<{ email: string; letter_id: string }>(program, tenant, 'SELECT * FROM address_trouble');
+const rowOf = async (id: string) =>
+  (await stored<Letter>(program, tenant, 'SELECT * FROM letter WHERE id = $1', [id]))[0];
+
+describe('a letter that the mail server refuses', () => {
+  it('is seen with why, never with what it says, and marks its address', async () => {
+    const id = await refused('digest');
+    expect(await letterOf(id)).toEqual({
+      ...{ id, kind: 'digest', state: 'failed', recipient: unknownAddress, attempts: 1 },
+      ...{ problem: 'unknown_address', marked: true, correctable: false },
+      said: expect.stringContaining('550 No such user here'),
+      ...{ writtenAt: expect.any(String), triedAt: expect.any(String) },
+    });
+    expect(await marks()).toMatchObject([{ email: unknownAddress, letter_id: id }]);
+  });
+
+  it('goes again, from the first try, and its address is free once it arrives', async () => {
+    const id = await written('digest', 'revenue@exemple.example', {
+      ...{ state: 'failed', attempts: 4, problem: '550 No such user here' },
+      createdAt: new Date(Date.now() - 5 * 24 * 3_600_000),
+    });
+    await program.within(tenant, (tx) =>
+      tx.query(
+        `INSERT INTO address_trouble (email, reason) VALUES ('revenue@exemple.example', '550')`,
+      ),
+    );
+    const { status } = await quality.call('POST', `/mail/letters/${id}/resend`, {});
+    expect(status).toBe(204);
+    await program.postbox.letterTo('revenue@exemple.example');
+    await expectSent(id);
+    expect(await rowOf(id)).toMatchObject({ attempts: 0, problem: null, text: '', html: '' });
+    expect(await marks()).toEqual([]);
+    const again = await quality.call('POST', `/mail/letters/${id}/resend`, {});
+    expect({ status: again.status, code: again.body.code }).toEqual({
+      ...{ status: 409, code: 'letter.leaving' },
+    });
+    const lines = await stored(program, tenant, `SELECT * FROM journal WHERE subject_id = $1`, [
+      id,
+    ]);
+    expect(lines).toMatchObject([{ verb: 'letter.resend', person_id: quality.id }]);
+  });
+
+  it('to a reporter goes to the corrected address, which their feedback keeps', async () => {
+    await told(unknownAddress);
+    const id = await refused('answer');
+    expect(await letterOf(id)).toMatchObject({ correctable: true, marked: true });
+    const address = 'lou.berger@exemple.example';
+    const { status } = await quality.call('POST', `/mail/letters/${id}/resend`, { address });
+    expect(status).toBe(204);
+    await program.postbox.letterTo(address, ({ subject }) => subject === 'Bonjour');
+    await expectSent(id);
+    expect(await marks()).toEqual([]);
+    const emails = await stored(program, tenant, 'SELECT email FROM reporter WHERE email <> $1', [
+      '',
+    ]);
+    expect(emails).toEqual([{ email: address }]);
+  });
+
+  it('to a member goes to their own address alone: it may open their account', async () => {
+    const id = await refused('invitation');
+    const { status, body } = await administrator.call('POST', `/mail/letters/${id}/resend`, {
+      address: 'moi@exemple.example',
+    });
+    expect({ status, code: body.code }).toEqual({ status: 403, code: 'letter.address_fixed' });
+    expect(await rowOf(id)).toMatchObject({ state: 'failed', recipient: unknownAddress });
+  });
+
+  it('goes again with all others, but for the digest of another day', async () => {
+    const yesterday = new Date(Date.now() - 24 * 3_600_000);
+    const failed = { state: 'failed', problem: '554 Transaction failed' };
+    await written('digest', 'hier@exemple.example', { ...failed, createdAt: yesterday });
+    await written('answer', 'tous-1@exemple.example', { ...failed, createdAt: yesterday });
+    await written('digest', 'tous-2@exemple.example', failed);
+    expect((await quality.call('POST', '/mail/letters/resend')).body).toEqual({ count: 2 });
+    await program.postbox.letterTo('tous-1@exemple.example');
+    await program.postbox.letterTo('tous-2@exemple.example');
+    expect((await stuck()).letters).toMatchObject([{ recipient: 'hier@exemple.example' }]);
+  });
+});
+
+/** The mail server has it before its row says so. */
+async function expectSent(id: string): Promise<void> {
+  for (;;) {
+    // The postman holds the row until it has noted what the server took.
+    const [row] = await stored<{ state: string }>(
+      ...([program, tenant, 'SELECT state FROM letter WHERE id = $1 FOR UPDATE', [id]] as const),
+    );
+    if (row?.state === 'sent') return;
+  }
+}
+
+describe('a letter that waits', () => {
+  it('is seen after a quarter of an hour, and goes when it is asked', async () => {
+    const ago = (minutes: number) => new Date(Date.now() - minutes * 60_000);
+    const problem = 'connect ECONNREFUSED 127.0.0.1:25';
+    const late = await written('news', 'attend@exemple.example', { createdAt: ago(16), problem });
+    const recent = await written('news', 'recente@exemple.example', { createdAt: ago(14) });
+    expect(await letterOf(late)).toMatchObject({ state: 'waiting', problem: 'unreachable' });
+    expect(await letterOf(recent)).toBeUndefined();
+    await quality.call('POST', `/mail/letters/${late}/resend`, {});
+    await program.postbox.letterTo('attend@exemple.example');
+    await expectSent(late);
+  });
+});
+
+describe('who spoke', () => {
+  it('is hidden from whoever may not read reporters, and cannot be written to elsewhere', async () => {
+    await told(unknownAddress);
+    const id = await refused('answer');
+    expect(await letterOf(id, administrator)).toMatchObject({
+      ...{ recipient: null, said: null, correctable: false, problem: 'unknown_address' },
+    });
+    expect(await stuck(administrator)).toMatchObject({ addresses: [], hiddenAddresses: 1 });
+    const { status } = await administrator.call('POST', `/mail/letters/${id}/resend`, {
+      address: 'moi@exemple.example',
+    });
+    expect(status).toBe(403);
+  });
+
+  it('is hidden from the quality manager of another service', async () => {
+    const unit = await addUnit(administrator, tenant.rootUnitId, 'Domicile');
+    const other = await program.member(tenant, 'quality_manager', unit.id);
+    await told(unknownAddress);
+    const id = await refused('answer');
+    expect(await letterOf(id, other)).toMatchObject({ recipient: null, correctable: false });
+    expect(await letterOf(id, quality)).toMatchObject({ recipient: unknownAddress });
+    expect((await stuck()).addresses).toMatchObject([
+      { email: unknownAddress, name: null, problem: 'unknown_address' },
+    ]);
+  });
+
+  it('is told on the record to those who must answer, and forgotten with the identity', async () => {
+    const { id } = await told(unknownAddress);
+    await refused('answer');
+    const { body } = await quality.call('GET', `/feedback/${id}`);
+    expect(body.identity).toMatchObject({ email: unknownAddress, unreached: 'unknown_address' });
+    expect((await administrator.call('GET', `/feedback/${id}`)).body.identity).toBeNull();
+    await program.app.get(ReporterRetention).sweep(new Date('2040-01-01T12:00:00Z'));
+    expect(await marks()).toEqual([]);
+  });
+});
+
+describe('a letter that comes back', () => {
+  it('marks the address that it was sent to, by its Message-ID or its address', async () => {
+    const id = await written('digest', quality.email, { state: 'sent' });
+    const bounce = (returned: Parameters<typeof markBounced>[1]) =>
+      program.within(tenant, (tx) => markBounced(tx, returned, '5.2.2 Mailbox full'));
+    expect(await bounce({ messageId: `<${id}@boucle.example.org>` })).toBe(true);
+    const unreached = async (by: Signed) =>
+      (
+        (await by.call('GET', '/people')).body as { email: string; unreached: string | null }[]
+      ).find(({ email }) => email === quality.email)?.unreached;
+    expect(await unreached(quality)).toBe('full');
+    expect(await unreached(await program.member(tenant, 'agent'))).toBeNull();
+    expect((await stuck()).addresses).toMatchObject([{ email: quality.email, problem: 'full' }]);
+    expect(await bounce({ email: ` ${quality.email.toUpperCase()}` })).toBe(true);
+    expect(await marks()).toHaveLength(1);
+    expect(await bounce({ email: 'jamais@exemple.example' })).toBe(false);
+    expect(await bounce({ messageId: '<autre@exemple.example>' })).toBe(false);
+    expect(await bounce({ messageId: `<${newId()}@exemple.example>` })).toBe(false);
+  });
+});
+
+describe('another organisation', () => {
+  it('sees none of it and sends none of it', async () => {
+    const id = await refused('digest');
+    const elsewhere = await program.organization();
+    const stranger = await program.member(elsewhere, 'quality_manager');
+    expect(await stuck(stranger)).toEqual({
+      ...{ letters: [], total: 0, addresses: [], hiddenAddresses: 0 },
+    });
+    const { status } = await stranger.call('POST', `/mail/letters/${id}/resend`, {});
+    expect(status).toBe(404);
+    const { body } = await stranger.call('POST', '/mail/letters/resend');
+    expect(body).toEqual({ count: 0 });
+    const bounced = await program.within(elsewhere, (tx) =>
+      markBounced(tx, { email: unknownAddress }, '550'),
+    );
+    expect(bounced).toBe(false);
+  });
+});
+
+describe('the previews', () => {
+  it('draw every kind in each of its languages, and nothing is left to fill in', async () => {
+    const { body: kinds } = await quality.call('GET', '/mail/previews');
+    const before = await rowsCount();
+    for (const { kind, languages: spoken } of kinds as { kind: string; languages: string[] }[]) {
+      expect([['fr', 'en'], [...languages]]).toContainEqual(spoken);
+      for (const language of spoken) {
+        const address = `/mail/previews/${kind}?language=${language}`;
+        const { status, body } = await quality.call('GET', address);
+        expect({ address, status }).toEqual({ address, status: 200 });
+        expect(body.html).toContain(`<html lang="${language}"`);
+        const all = `${body.subject}${body.text}${body.html}`;
+        expect(all).toContain('CCAS de Valmont');
+        expect(all).not.toMatch(/\{\{|undefined|Invalid|\bmail\.\w/);
+      }
+    }
+    expect(await rowsCount()).toBe(before);
+  });
+
+  it('are of the languages in which such a letter is written, and of no other', async () => {
+    expect((await quality.call('GET', '/mail/previews/digest?language=ar')).status).toBe(404);
+    expect((await quality.call('GET', '/mail/previews/toString?language=fr')).status).toBe(404);
+    expect((await quality.call('GET', '/mail/previews/digest?language=xx')).status).toBe(400);
+  });
+});
+
+const rowsCount = async () =>
+  (await stored<{ count: number }>(program, tenant, 'SELECT count(*)::int FROM letter'))[0]?.count;
+
+describe('a scorecard that is published', () => {
+  const scorecard = { title: 'Automne', from: '2026-07-01', to: '2026-09-30', comment: 'Mieux.' };
+
+  it('is told once to the elected officials and the managers, and to nobody else', async () => {
+    const elected = await program.member(tenant, 'elected');
+    const manager = await program.member(tenant, 'manager');
+    await program.within(tenant, (tx) =>
+      tx.query(`UPDATE person SET language = 'en' WHERE id = $1`, [elected.id]),
+    );
+    const { status, body } = await quality.call('POST', '/scorecards', scorecard);
+    expect(status).toBe(201);
+    const letter = await program.postbox.letterTo(elected.email);
+    expect(letter.subject).toBe('A scorecard is published: Automne');
+    expect(letter.text).toContain(`/tableaux-de-bord/${body.id}`);
+    expect(letter.text).toContain('> Mieux.');
+    expect((await program.postbox.letterTo(manager.email)).subject).toContain('Automne');
+    const rows = await stored<{ recipient: string }>(
+      ...([program, tenant, `SELECT recipient FROM letter WHERE kind = 'scorecard'`] as const),
+    );
+    expect(rows.map(({ recipient }) => recipient).sort()).toEqual(
+      [elected.email, manager.email].sort(),
+    );
+  });
+
+  it('is told to nobody where it is refused', async () => {
+    const reversed = { ...scorecard, from: '2026-12-01', to: '2026-01-01' };
+    const count = `SELECT id FROM letter WHERE kind = 'scorecard'`;
+    const before = await stored(program, tenant, count);
+    expect((await quality.call('POST', '/scorecards', reversed)).status).toBe(400);
+    expect(await stored(program, tenant, count)).toEqual(before);
+  });
+});
