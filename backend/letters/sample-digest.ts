@@ -12,11 +12,15 @@ export function sampleDigest(links: Links, reader: { name: string; email: string
     ...item,
     ...{ subjectId: '', personId: '', page: '', quiet: false, hour: 7, step: null },
     ...{ role: 'owner', link: links('/actions/exemple'), unitName: 'Accueil central' },
-    answer: item.duty === 'action' && item.section !== 'escalated' ? links('/r/exemple') : null,
+    answer: takesAnswer(item) ? links('/r/exemple') : null,
     insteadOf: item.insteadOf ?? null,
   }));
   return (head) => digestLetter(head, reader, placed, { today, settings: links('/preferences') });
 }
+
+/** Who stands in answers in their own name, once signed in. */
+const takesAnswer = ({ duty, section, insteadOf }: Line & Pick<DigestItem, 'section'>): boolean =>
+  duty === 'action' && section !== 'escalated' && !insteadOf;
 
 type Line = Pick<DigestItem, 'duty' | 'title' | 'dueOn' | 'kind' | 'ownerName' | 'formerDays'> & {
   insteadOf?: string;

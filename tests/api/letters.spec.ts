@@ -138,9 +138,8 @@ describe('a letter that the mail server refuses', () => {
 async function expectSent(id: string): Promise<void> {
   for (;;) {
     // The postman holds the row until it has noted what the server took.
-    const [row] = await stored<{ state: string }>(
-      ...([program, tenant, 'SELECT state FROM letter WHERE id = $1 FOR UPDATE', [id]] as const),
-    );
+    const query = 'SELECT state FROM letter WHERE id = $1 FOR UPDATE';
+    const [row] = await stored<{ state: string }>(program, tenant, query, [id]);
     if (row?.state === 'sent') return;
   }
 }
@@ -281,9 +280,8 @@ describe('a scorecard that is published', () => {
     expect(letter.text).toContain(`/tableaux-de-bord/${body.id}`);
     expect(letter.text).toContain('> Mieux.');
     expect((await program.postbox.letterTo(manager.email)).subject).toContain('Automne');
-    const rows = await stored<{ recipient: string }>(
-      ...([program, tenant, `SELECT recipient FROM letter WHERE kind = 'scorecard'`] as const),
-    );
+    const query = `SELECT recipient FROM letter WHERE kind = 'scorecard'`;
+    const rows = await stored<{ recipient: string }>(program, tenant, query);
     expect(rows.map(({ recipient }) => recipient).sort()).toEqual(
       [elected.email, manager.email].sort(),
     );

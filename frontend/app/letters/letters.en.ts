@@ -51,7 +51,7 @@ export const words: Translation<typeof french> = {
     link: 'See our letters',
     back: 'Back to the letters',
     choose: 'Which letter, in which language',
-    sentence: '[kind] in [language], [look]',
+    sentence: '[kind] [look] in [language]',
     kind: 'Letter',
     language: 'Language',
     look: 'Appearance',

@@ -49,7 +49,7 @@ export const words = {
     link: 'Voir nos courriers',
     back: 'Revenir aux courriers',
     choose: 'Quel courrier, en quelle langue',
-    sentence: '[kind] en [language], [look]',
+    sentence: '[kind] [look] en [language]',
     kind: 'Courrier',
     language: 'Langue',
     look: 'Apparence',
