@@ -115,7 +115,9 @@ describe('the seven steps of the loop, in a browser', () => {
       .first()
       .click();
     await page.locator('blockquote').getByText(word).waitFor();
-    await page.getByRole('link', { name: /Fixer la rampe/ }).waitFor();
+    // The record tells it twice: on the drawn thread, and as a row with when it is due.
+    await page.getByRole('link', { name: 'Fixer la rampe', exact: true }).waitFor();
+    await page.getByRole('link', { name: /^Fixer la rampe Prévue/ }).waitFor();
   });
 
   it('4. reminded: the owner gets the digest by e-mail', async () => {
@@ -123,8 +125,7 @@ describe('the seven steps of the loop, in a browser', () => {
     await arrive('/', 'pilote');
     await page.goto(program.mailbox);
     await page
-      .getByText(/actions vous attendent/)
-      .first()
+      .getByRole('button', { name: /^PI pilote@valmont\.example .*sujets vous attendent/ })
       .click();
     await page.frameLocator('iframe').first().getByText('Fixer la rampe').waitFor();
     await page.goto(program.address);
@@ -173,8 +174,9 @@ describe('the seven steps of the loop, in a browser', () => {
 
   it('7. measured: an opinion is counted, and the official reads it without a name', async () => {
     await arrive('/enquetes', 'qualite');
-    await page.getByText('Lien public').first().click();
-    const link = await page
+    const survey = page.getByRole('region', { name: 'Satisfaction de l’accueil' });
+    await survey.getByText('Lien public').first().click();
+    const link = await survey
       .getByRole('link', { name: /Ouvrir/ })
       .first()
       .getAttribute('href');

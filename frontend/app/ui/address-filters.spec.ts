@@ -23,6 +23,7 @@ beforeEach(async () => {
     providers: [
       provideRouter([
         { path: 'fiches', component: SomeList, children: [{ path: ':id', component: SomeRecord }] },
+        { path: 'accueil', component: SomeRecord },
       ]),
     ],
   });
@@ -57,4 +58,21 @@ test('an empty choice leaves the address, and clearing leaves what is not a filt
   list.filters.clear();
   await harness.fixture.whenStable();
   expect(address()).toBe('/fiches?tab=1');
+});
+
+test('a record that is opened while a choice is on its way does open', async () => {
+  const list = await harness.navigateByUrl('/fiches?page=3', SomeList);
+  void TestBed.inject(Router).navigateByUrl('/fiches/7?page=3');
+  list.filters.choose('state', 'received', { replaceUrl: true });
+  await harness.fixture.whenStable();
+  expect(address()).toBe('/fiches/7?state=received');
+  expect(list.filters.values()).toEqual({ state: 'received' });
+});
+
+test('a choice does not hold back whoever leaves the list', async () => {
+  const list = await harness.navigateByUrl('/fiches', SomeList);
+  void TestBed.inject(Router).navigateByUrl('/accueil');
+  list.filters.choose('state', 'received', { replaceUrl: true });
+  await harness.fixture.whenStable();
+  expect(address()).toBe('/accueil');
 });

@@ -19,7 +19,8 @@ export function addressFilters<Name extends string>(
   known: Record<Name, (value: string) => boolean>,
 ): AddressFilters<Name> {
   const router = inject(Router);
-  const params = toSignal(inject(ActivatedRoute).queryParamMap, { requireSync: true });
+  const route = inject(ActivatedRoute);
+  const params = toSignal(route.queryParamMap, { requireSync: true });
   const checks = Object.entries({ ...known, page: isPage }) as [
     Name | 'page',
     (value: string) => boolean,
@@ -27,11 +28,15 @@ export function addressFilters<Name extends string>(
 
   // From the whole address rather than from the list's own route: a record open beside it stays.
   const go = (changes: Record<string, string | null>, replaceUrl = false): void => {
-    const to = router.parseUrl(router.url);
+    const underway = router.currentNavigation()?.extractedUrl.toString();
+    // Whoever is leaving the list leaves it.
+    if (underway && !isUnder(pathOf(route), underway)) return;
+    // A record that is about to open beside the list does open.
+    const to = router.parseUrl(underway ?? router.url);
     to.queryParams = Object.fromEntries(
       Object.entries({ ...to.queryParams, ...changes }).filter(([, value]) => value !== null),
     );
-    void router.navigateByUrl(to, { replaceUrl });
+    void router.navigateByUrl(to, { replaceUrl: replaceUrl && !underway });
   };
 
   return {
@@ -46,6 +51,15 @@ export function addressFilters<Name extends string>(
       go({ [name]: value || null, page: null }, options?.replaceUrl),
     clear: () => go(Object.fromEntries(checks.map(([name]) => [name, null]))),
   };
+}
+
+function pathOf({ snapshot }: ActivatedRoute): string {
+  return snapshot.pathFromRoot.flatMap(({ url }) => url.map(({ path }) => path)).join('/');
+}
+
+function isUnder(path: string, address: string): boolean {
+  const [there = ''] = address.slice(1).split(/[?#]/);
+  return there === path || there.startsWith(`${path}/`);
 }
 
 export function oneOf(values: readonly string[]): (value: string) => boolean {
