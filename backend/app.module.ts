@@ -17,6 +17,7 @@ import { LettersModule } from './letters/letters.module.js';
 import { MailModule } from './mail/mail.module.js';
 import { OrganizationModule } from './organization/organization.module.js';
 import { PeopleModule } from './people/people.module.js';
+import { ReminderRulesModule } from './reminders/reminder-rules.module.js';
 import { RemindersModule } from './reminders/reminders.module.js';
 import { ScorecardsModule } from './scorecards/scorecards.module.js';
 import { PlanSheetsModule } from './plan-sheets/plan-sheets.module.js';
@@ -51,6 +52,7 @@ export class AppModule {
         PlanSheetsModule,
         PlansModule,
         ActionWorkModule,
+        ReminderRulesModule,
         RemindersModule,
         SurveysModule,
         WallModule,

@@ -33,17 +33,20 @@ const measures: Permission[] = ['indicator.read', 'scorecard.read'];
 /** The same table as the law's, read the other way round: by role. */
 const expected: Record<Role, Permission[]> = {
   agent: [...read, 'feedback.create', 'reporter.read'],
-  manager: [...read, ...lead, ...measures, 'feedback.create', 'reporter.read', 'survey.read'],
+  manager: [
+    ...[...read, ...lead, ...measures, 'feedback.create', 'reporter.read', 'survey.read'],
+    'reminder.load',
+  ] as Permission[],
   quality_manager: [
     ...[...read, ...lead, ...measures, 'feedback.create', 'reporter.read', 'survey.read'],
     ...['survey.create', 'indicator.manage', 'scorecard.publish', 'rules.manage'],
-    ...(['feedback.import', 'action.template_write'] as const),
+    ...(['feedback.import', 'action.template_write', 'reminder.load'] as const),
   ] as Permission[],
   elected: [...measures, 'unit.read'],
   administrator: [
     ...[...read, ...measures, 'feedback.create', 'survey.read'],
     ...['unit.manage', 'person.manage', 'rules.manage'],
-    'feedback.import',
+    ...['feedback.import', 'reminder.load'],
   ] as Permission[],
 };
 

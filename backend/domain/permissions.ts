@@ -21,6 +21,7 @@ export const permissions = {
   'feedback.transfer': lead,
   'feedback.import': ['quality_manager', 'administrator'],
   'rules.manage': ['quality_manager', 'administrator'],
+  'reminder.load': ['manager', 'quality_manager', 'administrator'],
   'reporter.read': ['agent', 'manager', 'quality_manager'],
   'analysis.read': staff,
   'analysis.write': lead,

@@ -106,13 +106,24 @@ export function levelsDue(dueOn: Day, rules: ReminderRules, today: Day): Escalat
   return due.filter(({ to }, rank) => !due.slice(rank + 1).some((next) => next.to === to));
 }
 
+/** Why nobody is written to on a day. */
+export const quietReasons = ['closure', 'holiday', 'weekday'] as const;
+export type QuietReason = (typeof quietReasons)[number];
+
+/** Why nobody is written to on that day; null where people are. */
+export function whyQuiet(
+  day: Day,
+  rules: ReminderRules,
+  isHoliday: HolidayCalendar,
+): QuietReason | null {
+  if (rules.quietPeriods.some(({ from, to }) => from <= day && day <= to)) return 'closure';
+  if (rules.quietHolidays && isHoliday(day)) return 'holiday';
+  return rules.quietWeekdays.includes(new Date(day).getUTCDay()) ? 'weekday' : null;
+}
+
 /** Whether nobody is written to on that day. */
 export function isQuiet(day: Day, rules: ReminderRules, isHoliday: HolidayCalendar): boolean {
-  return (
-    rules.quietWeekdays.includes(new Date(day).getUTCDay()) ||
-    (rules.quietHolidays && isHoliday(day)) ||
-    rules.quietPeriods.some(({ from, to }) => from <= day && day <= to)
-  );
+  return whyQuiet(day, rules, isHoliday) !== null;
 }
 
 /** One line of the calendar of what would be sent about an action. */

@@ -314,6 +314,8 @@ export const en: Record<keyof typeof fr, string> = {
   'gesture.open': 'Open Boucle',
   'gesture.record': 'Open the action in Boucle',
   'mail.digest.disowned': '{{owner}} has said since {{day}} that it is not their action',
+  'reminders.changed':
+    'Somebody has just saved other reminders. Reload them to see, then make your change again.',
   'reminders.shape': 'These reminder rules do not fit together: check the fields that are marked.',
   'sheet.not_workbook':
     'This file is neither a readable .xlsx workbook nor a .csv text. Open it in your spreadsheet, then save it as .xlsx, without a password.',

@@ -335,6 +335,8 @@ export const fr = {
   'gesture.open': 'Ouvrir Boucle',
   'gesture.record': 'Ouvrir l’action dans Boucle',
   'mail.digest.disowned': '{{owner}} dit depuis le {{day}} que ce n’est pas son action',
+  'reminders.changed':
+    'Quelqu’un vient d’enregistrer d’autres rappels. Rechargez-les pour les voir, puis refaites votre changement.',
   'reminders.shape':
     'Ces règles de rappel ne tiennent pas ensemble : vérifiez les champs signalés.',
   'sheet.not_workbook':

@@ -5,6 +5,7 @@ import { homeOfRole } from './home/home-of-role';
 import { withWords } from './i18n/with-words';
 import type { Key } from './i18n/words';
 import { letterRoutes } from './letters/letters.routes';
+import { reminderRulesRoutes } from './reminder-rules/reminder-rules.routes';
 import { planSheetRoutes } from './plan-sheets/plan-sheets.routes';
 import { setupDone, setupNeeded } from './session/setup';
 import { signedIn } from './session/signed-in';
@@ -242,8 +243,10 @@ export const routes: Routes = [
         loadComponent: withWords(
           () => import('./organization/rules-page').then((m) => m.RulesPage),
           'organization',
+          'reminderRules',
         ),
       },
+      ...reminderRulesRoutes,
       {
         path: 'organisme',
         title: 'organization.settings.title' satisfies Key,

@@ -2,6 +2,7 @@ import type { Translation } from '../i18n/words';
 import type { words as french } from './home.fr';
 
 export const words: Translation<typeof french> = {
+  nagLoad: 'Load of reminders',
   title: 'What awaits me today',
   greeting: 'Hello {{name}}, today is {{day}}',
   nothing: 'Nothing awaits you today',

@@ -1,4 +1,5 @@
 export const words = {
+  nagLoad: 'Charge de rappels',
   title: 'Ce qui m’attend aujourd’hui',
   greeting: 'Bonjour {{name}}, nous sommes le {{day}}',
   nothing: 'Rien ne vous attend aujourd’hui',

@@ -40,6 +40,7 @@ export class Home {
   protected readonly t = inject(I18n).t;
   private readonly session = inject(Session);
   private readonly dates = inject(Dates);
+  protected readonly mayWeigh = this.session.may('reminder.load');
 
   protected readonly greeting = computed(() => {
     const day = this.dates.day(this.owed.hasValue() ? this.owed.value().today : this.dates.today());

@@ -40,6 +40,10 @@ export const dictionaries = {
   },
   people: { fr: () => import('../people/people.fr'), en: () => import('../people/people.en') },
   plans: { fr: () => import('../plans/plans.fr'), en: () => import('../plans/plans.en') },
+  reminderRules: {
+    fr: () => import('../reminder-rules/reminder-rules.fr'),
+    en: () => import('../reminder-rules/reminder-rules.en'),
+  },
   scorecards: {
     fr: () => import('../scorecards/scorecards.fr'),
     en: () => import('../scorecards/scorecards.en'),

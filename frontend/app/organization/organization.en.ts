@@ -48,8 +48,8 @@ export const words: Translation<typeof french> = {
   },
   rules: {
     title: 'Rules',
-    lead: 'The deadlines, the criticality and the themes of your organisation.',
-    link: 'Rules: deadlines, criticality, themes',
+    lead: 'The deadlines, the criticality, the reminders and the themes of your organisation.',
+    link: 'Rules: deadlines, criticality, reminders, themes',
     deadlines: 'Deadlines',
     closest:
       'The closest rule decides: that of a kind and a channel, then of a kind, then of a channel, then the general one.',

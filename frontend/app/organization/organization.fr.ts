@@ -46,8 +46,8 @@ export const words = {
   },
   rules: {
     title: 'Règles',
-    lead: 'Les délais, la criticité et les thématiques de votre organisme.',
-    link: 'Règles : délais, criticité, thématiques',
+    lead: 'Les délais, la criticité, les rappels et les thématiques de votre organisme.',
+    link: 'Règles : délais, criticité, rappels, thématiques',
     deadlines: 'Délais',
     closest:
       'La règle la plus précise l’emporte : celle d’un type et d’un canal, puis d’un type, puis d’un canal, puis la règle générale.',

@@ -7,12 +7,13 @@ import { Heading } from '../ui/heading';
 import { Loading } from '../ui/loading';
 import { DeadlineRules } from './deadline-rules';
 import { GridRules } from './grid-rules';
+import { ReminderPart } from '../reminder-rules/reminder-part';
 import { ThemeRules } from './theme-rules';
 
 /** `/regles`: by what feedback is answered, rated and sorted. */
 @Component({
   selector: 'boucle-rules-page',
-  imports: [DeadlineRules, ErrorState, GridRules, Heading, Loading, ThemeRules],
+  imports: [DeadlineRules, ErrorState, GridRules, Heading, Loading, ReminderPart, ThemeRules],
   template: `
     <boucle-heading [title]="t('organization.rules.title')" [lead]="t('organization.rules.lead')" />
     @if (rules.error(); as error) {
@@ -25,6 +26,7 @@ import { ThemeRules } from './theme-rules';
           [versions]="rules.value().grids"
           (changed)="rules.reload()"
         />
+        <boucle-reminder-part class="part" />
         <boucle-theme-rules class="part" [themes]="rules.value().themes" />
       </div>
     } @else {

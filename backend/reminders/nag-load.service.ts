@@ -1,0 +1,78 @@
+import { Injectable } from '@nestjs/common';
+import type { Member } from '../access/member.js';
+import { Tenancy } from '../database/tenancy.js';
+import { daysToAct, deedsOf, lastDayJudged, nagShareOf } from '../domain/nag-load.js';
+import { calendarOf } from '../organization/calendar.js';
+import { Organization } from '../organization/organization.entity.js';
+import type { NagLoadDto, NagLoadQuery } from './nag-load.dto.js';
+
+interface Counted {
+  unitId: string | null;
+  unitName: string;
+  reminders: number;
+  letters: number;
+  people: number;
+  judged: number;
+  acted: number;
+}
+
+/** How heavily people are reminded, and whether it serves. */
+@Injectable()
+export class NagLoads {
+  constructor(private readonly tenancy: Tenancy) {}
+
+  /** The reminders of a period, by those of my units that got some. */
+  read(me: Member, { from, to }: NagLoadQuery, now = new Date()): Promise<NagLoadDto> {
+    return this.tenancy.within(me, async (tx) => {
+      const { today } = await calendarOf(tx, me, now);
+      const { timeZone } = await tx.findOneByOrFail(Organization, { id: me.organizationId });
+      const counted = await tx.query<Counted[]>(count, [
+        ...[from, to, me.unitsFor('reminder.load'), lastDayJudged(today), daysToAct, deeds],
+        timeZone,
+      ]);
+      const rows = counted.map(({ judged, acted, ...row }) => ({
+        ...row,
+        actedOn: nagShareOf(acted, judged),
+      }));
+      const units = rows.flatMap((row) => (row.unitId ? [{ ...row, unitId: row.unitId }] : []));
+      const { reminders, letters, people, actedOn } = rows.find(({ unitId }) => !unitId) ?? nothing;
+      return { from, to, units, total: { reminders, letters, people, actedOn } };
+    });
+  }
+}
+
+const nothing = { reminders: 0, letters: 0, people: 0, actedOn: nagShareOf(0, 0) };
+
+/** « duty deed », so that one parameter says which deed settles which duty. */
+const deeds = Object.entries(deedsOf).flatMap(([duty, verbs]) =>
+  verbs.map((verb) => `${duty} ${verb}`),
+);
+
+// Whoever did it: what was asked of two managers is off both their minds once one has done it.
+const count = `
+  WITH told AS (
+    SELECT r.letter_id, r.person_id, r.role, r.duty, r.told_on,
+           coalesce(d.action_id, r.subject_id) AS subject_id,
+           coalesce(a.unit_id, f.unit_id) AS unit_id
+      FROM reminder r
+      LEFT JOIN deferral d ON r.duty = 'decision' AND d.id = r.subject_id
+      LEFT JOIN action a ON a.id = coalesce(d.action_id, r.subject_id)
+      LEFT JOIN feedback f ON r.duty = 'answer' AND f.id = r.subject_id
+     WHERE r.told_on BETWEEN $1 AND $2
+  ), judged AS (
+    SELECT t.*, u.name AS unit_name, t.role = 'owner' AND t.told_on <= $4 AS is_judged,
+           EXISTS (
+             SELECT FROM journal j
+              WHERE j.subject_id = t.subject_id AND t.duty || ' ' || j.verb = ANY ($6)
+                AND j.at >= t.told_on::timestamp AT TIME ZONE $7
+                AND j.at < (t.told_on + $5::int + 1)::timestamp AT TIME ZONE $7) AS is_acted
+      FROM told t JOIN unit u ON u.id = t.unit_id
+     WHERE t.unit_id = ANY ($3)
+  )
+  SELECT unit_id AS "unitId", unit_name AS "unitName", count(*)::int AS reminders,
+         count(DISTINCT letter_id)::int AS letters, count(DISTINCT person_id)::int AS people,
+         count(*) FILTER (WHERE is_judged)::int AS judged,
+         count(*) FILTER (WHERE is_judged AND is_acted)::int AS acted
+    FROM judged
+   GROUP BY GROUPING SETS ((unit_id, unit_name), ())
+   ORDER BY unit_name`;
