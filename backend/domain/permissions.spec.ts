@@ -41,12 +41,13 @@ const expected: Record<Role, Permission[]> = {
     ...[...read, ...lead, ...measures, 'feedback.create', 'reporter.read', 'survey.read'],
     ...['survey.create', 'indicator.manage', 'scorecard.publish', 'rules.manage'],
     ...(['feedback.import', 'action.template_write', 'reminder.load'] as const),
+    ...(['mail.read', 'mail.manage'] as const),
   ] as Permission[],
   elected: [...measures, 'unit.read'],
   administrator: [
     ...[...read, ...measures, 'feedback.create', 'survey.read'],
     ...['unit.manage', 'person.manage', 'rules.manage'],
-    ...['feedback.import', 'reminder.load'],
+    ...['feedback.import', 'reminder.load', 'mail.read', 'mail.manage'],
   ] as Permission[],
 };
 
