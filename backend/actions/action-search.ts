@@ -15,12 +15,15 @@ const orders: Record<ActionSort, [column: string, direction: 'ASC' | 'DESC']> = 
   '-createdAt': ['a.createdAt', 'DESC'],
 };
 
-/** Those that somebody helps with, owns a step of, or is mentioned on. */
-const called = `ARRAY(
+/**
+ * Those that somebody helps with, owns a step of, or is mentioned on. To be looked for with IN, which
+ * makes a hash of them; each action would be compared with each of those in an array.
+ */
+const called = `
   SELECT action_id FROM action_contributor WHERE person_id = :me
   UNION ALL SELECT action_id FROM action_step WHERE owner_id = :me AND removed_at IS NULL
   UNION ALL SELECT c.action_id FROM action_mention m JOIN action_comment c ON c.id = m.comment_id
-   WHERE m.person_id = :me)`;
+   WHERE m.person_id = :me`;
 
 /**
  * The actions that I may see: those of my units, and wherever they are those I own or verify, help
@@ -30,7 +33,7 @@ export function visibleActions(tx: EntityManager, me: Member): SelectQueryBuilde
   return tx
     .createQueryBuilder(Action, 'a')
     .where(
-      `(a.unitId = ANY (:unitIds) OR a.ownerId = :me OR a.verifierId = :me OR a.id = ANY (${called}))`,
+      `(a.unitId = ANY (:unitIds) OR a.ownerId = :me OR a.verifierId = :me OR a.id IN (${called}))`,
       { unitIds: me.unitsFor('action.read'), me: me.id },
     );
 }

@@ -4,7 +4,7 @@ import pg from 'pg';
 
 // The same rows with nothing in between: what is compared against.
 pg.types.setTypeParser(pg.types.builtins.DATE, (day) => day);
-const { DATABASE_URL, ORGANIZATION, UNITS, POOL } = process.env;
+const { DATABASE_URL, ORGANIZATION, UNITS, PERSON, POOL } = process.env;
 const pool = new pg.Pool({ connectionString: DATABASE_URL, max: Number(POOL) });
 const units = UNITS.split(',');
 
@@ -31,6 +31,46 @@ async function list(where, ...more) {
   return { items, total, page: 1, pageSize: 25 };
 }
 
+const owed = `a.organization_id = $1 AND a.state IN ('planned', 'in_progress')
+  AND (a.unit_id = ANY ($2) OR a.owner_id = $3 OR a.verifier_id = $3 OR a.id IN (
+    SELECT action_id FROM action_contributor WHERE organization_id = $1 AND person_id = $3
+    UNION ALL SELECT action_id FROM action_step
+     WHERE organization_id = $1 AND owner_id = $3 AND removed_at IS NULL
+    UNION ALL SELECT c.action_id FROM action_mention m JOIN action_comment c
+        ON c.organization_id = m.organization_id AND c.id = m.comment_id
+     WHERE m.organization_id = $1 AND m.person_id = $3))`;
+const mineToSee = [ORGANIZATION, units, PERSON];
+
+async function actions() {
+  const [{ total }] = (
+    await pool.query(`SELECT count(*)::int AS total FROM action a WHERE ${owed}`, mineToSee)
+  ).rows;
+  const { rows: items } = await pool.query(
+    `SELECT a.id, a.reference, a.kind, a.state, a.title, a.due_on, a.done_on, a.progress, a.verdict,
+        a.verdict_on, u.id AS unit_id, u.name AS unit_name, o.id AS owner_id, o.name AS owner_name,
+        (SELECT count(*)::int FROM recurrence r JOIN feedback f
+            ON f.organization_id = r.organization_id AND f.id = r.feedback_id
+          WHERE r.organization_id = $1 AND r.action_id = a.id AND r.dismissed_at IS NULL
+            AND f.received_on > a.done_on) AS recurrences
+       FROM action a JOIN unit u ON u.organization_id = a.organization_id AND u.id = a.unit_id
+       JOIN person o ON o.organization_id = a.organization_id AND o.id = a.owner_id
+      WHERE ${owed} ORDER BY a.due_on, a.id LIMIT 25 OFFSET 0`,
+    mineToSee,
+  );
+  return { items, total, page: 1, pageSize: 25 };
+}
+
+async function figures() {
+  const { rows } = await pool.query(
+    `SELECT a.state, count(*)::int, count(*) FILTER (WHERE a.due_on < current_date)::int AS late,
+        coalesce(array_agg(a.done_on - a.created_at::date)
+          FILTER (WHERE a.done_on IS NOT NULL), '{}') AS delays
+       FROM action a WHERE ${owed} GROUP BY a.state`,
+    mineToSee,
+  );
+  return rows;
+}
+
 // A table of the same columns, keys and indexes, where nothing else happens to a row.
 await pool.query('CREATE TABLE bare_feedback (LIKE feedback INCLUDING ALL)');
 const insert = `INSERT INTO bare_feedback
@@ -40,6 +80,8 @@ const insert = `INSERT INTO bare_feedback
 const routes = {
   'GET /list': () => list(mine),
   'GET /filter': () => list(lately, units[1]),
+  'GET /actions': actions,
+  'GET /counts': figures,
   'GET /search': () => list(holding, `'reclam'`),
   'POST /create': async (body) => {
     const { kind, unitId, channel, reporter = 'user', body: text } = JSON.parse(body);

@@ -1,14 +1,22 @@
 import { Agent, request } from 'node:http';
 
-/** Sends `count` requests over `connections` kept open, and gives the milliseconds it took. */
-export async function load({ url, method = 'GET', headers = {}, body, count, connections }) {
+/** Sends `count` requests, each to all of the `urls`, over `connections` kept open, and gives the milliseconds it took. */
+export async function load({
+  url,
+  urls = [url],
+  method = 'GET',
+  headers = {},
+  body,
+  count,
+  connections,
+}) {
   const agent = new Agent({ keepAlive: true, maxSockets: connections });
   const started = performance.now();
   let sent = 0;
   const lane = async () => {
     while (sent < count) {
       sent += 1;
-      await once({ url, method, headers, body, agent });
+      for (const one of urls) await once({ url: one, method, headers, body, agent });
     }
   };
   await Promise.all(Array.from({ length: connections }, lane));

@@ -8,7 +8,7 @@ import { joinEmbedded } from '../../dist/backend/database/embedded.js';
 import { compare } from './load.mjs';
 import { wordOf } from './told.mjs';
 
-/** How many feedback the lists are read from. */
+/** How many feedback, and how many actions, the lists are read from. */
 const size = 10_000;
 const connections = 8;
 const pool = 12;
@@ -22,10 +22,11 @@ house.defer(() => embedded.leave());
 const ourUrl = await start(['dist/backend/boucle.js', 'serve', '--api'], {
   ...{ PORT: '0', DATABASE_URL: embedded.url, DEMO: '1' },
 });
-const { organizationId, units } = await seed(embedded.url);
+const { organizationId, units, person } = await seed(embedded.url);
 const bareUrl = await start(['tests/bench/bare.mjs'], {
   ...{ DATABASE_URL: embedded.url, ORGANIZATION: organizationId, POOL: String(pool) },
   UNITS: units.join(','),
+  PERSON: person,
 });
 
 const json = { 'content-type': 'application/json' };
@@ -51,6 +52,20 @@ for (const [name, [filters, said]] of Object.entries(lists)) {
     { rounds: 9, said },
   );
 }
+
+const page = { count: 200, connections };
+await compare(
+  'action.list',
+  {
+    ...{ ...page, headers: { cookie } },
+    urls: ['', '/counts'].map((part) => `${ourUrl}/api/actions${part}?status=open`),
+  },
+  { ...page, urls: ['/actions', '/counts'].map((part) => bareUrl + part) },
+  {
+    rounds: 9,
+    said: `first page of 25 that are open, their total and the figures above them, among ${size} actions`,
+  },
+);
 
 const body = JSON.stringify({
   ...{ kind: 'anomaly', unitId: units[0], channel: 'front_desk', reporter: 'user' },
@@ -114,7 +129,33 @@ async function seed(url) {
       Array.from({ length: size }, (_, nth) => wordOf(nth)),
     ],
   );
+  const person = await seedActions(client, id, units);
   await client.query('ANALYZE');
   await client.end();
-  return { organizationId: id, units: units.map((unit) => unit.id) };
+  return { organizationId: id, units: units.map((unit) => unit.id), person };
+}
+
+/** As many actions, most of them settled, and gives the id of whoever looks at them. */
+async function seedActions(client, id, units) {
+  const { rows: people } = await client.query(
+    'SELECT id, email FROM person WHERE organization_id = $1 ORDER BY id',
+    [id],
+  );
+  await client.query(
+    `WITH opened AS (
+       INSERT INTO action (organization_id, id, reference, kind, state, title, description, unit_id,
+          owner_id, created_by, due_on, done_on, cancel_reason, created_at)
+       SELECT $1, gen_random_uuid(), 'bench-' || n, 'corrective',
+          (CASE WHEN n % 10 < 3 THEN 'in_progress' WHEN n % 10 < 9 THEN 'done' ELSE 'cancelled' END),
+          'Action ' || n, repeat('Ce qu’il y a à faire. ', 10), ($2::uuid[])[1 + n % 4],
+          ($3::uuid[])[1 + n % 5], ($3::uuid[])[1], current_date - 500 + n % 700,
+          CASE WHEN n % 10 BETWEEN 3 AND 8 THEN current_date - n % 400 END,
+          CASE WHEN n % 10 = 9 THEN 'Doublon' END, now() - interval '1 day' * (400 + n % 400)
+         FROM generate_series(1, $4::int) n
+       RETURNING organization_id, id)
+     INSERT INTO origin (organization_id, id, action_id, kind, reference)
+     SELECT organization_id, gen_random_uuid(), id, 'audit', 'Critère 3.12.1' FROM opened`,
+    [id, units.slice(1).map((unit) => unit.id), people.map((one) => one.id), size],
+  );
+  return people.find(({ email }) => email === 'qualite@valmont.example').id;
 }
