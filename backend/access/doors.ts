@@ -7,7 +7,7 @@ import { readCode, spellCode } from '../domain/codes.js';
 import { Refusal } from '../domain/refusal.js';
 import { Door } from './door.entity.js';
 
-export type DoorKind = 'unit' | 'campaign' | 'follow_up' | 'invitation';
+export type DoorKind = 'unit' | 'campaign' | 'follow_up' | 'invitation' | 'calendar';
 
 /** What a link or a code opens. */
 export interface Opened extends Tenant {
@@ -29,6 +29,7 @@ const stored: Record<DoorKind, (key: string) => string> = {
   campaign: (key) => key,
   follow_up: (code) => hashSecret(readCode(code)),
   invitation: hashSecret,
+  calendar: hashSecret,
 };
 
 /** The public ways in: from a link or a code to the organisation and the row it stands for. */
@@ -70,5 +71,14 @@ export class Doors {
   async shut(tx: EntityManager, kind: DoorKind, key: string): Promise<void> {
     const { affected } = await tx.delete(Door, { kind, key: stored[kind](key) });
     if (!affected) throw new Refusal('unknown', `door.unknown.${kind}`);
+  }
+
+  /** Shuts every way in of a kind to the same row. */
+  async shutAll(
+    tx: EntityManager,
+    kind: DoorKind,
+    { organizationId, targetId }: Opened,
+  ): Promise<void> {
+    await tx.delete(Door, { kind, organizationId, targetId });
   }
 }

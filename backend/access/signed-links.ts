@@ -14,6 +14,12 @@ export interface Answering extends Tenant {
 /** How long such a link is good for, in milliseconds: thirty days. */
 const validity = 30 * 24 * 60 * 60 * 1000;
 const purpose = 'action-answer';
+const calming = 'fewer-letters';
+
+/** Whom a link that asks for fewer letters is about. */
+export interface Calmed extends Tenant {
+  personId: string;
+}
 
 /** Links that say for whom and for what they are, and that nobody else can write. */
 @Injectable()
@@ -37,18 +43,42 @@ export class SignedLinks {
       .sign(await this.secret());
   }
 
+  /** What lets somebody ask for fewer letters; it can do nothing else, and is good for ever. */
+  async toCalm({ organizationId }: Tenant, personId: string): Promise<string> {
+    return new SignJWT({ org: organizationId })
+      .setProtectedHeader({ alg: 'HS256' })
+      .setAudience(calming)
+      .setSubject(personId)
+      .sign(await this.secret());
+  }
+
   /** @throws Refusal `link.expired`, or `link.unknown` for what we did not write. */
   async answering(token: string, now = new Date()): Promise<Answering> {
-    const options = { audience: purpose, currentDate: now, algorithms: ['HS256'] };
+    const { org, act, sub } = await this.read(token, purpose, now);
+    if (!org || !act || !sub) throw new Refusal('unknown', 'link.unknown');
+    return { organizationId: org, personId: sub, subjectId: act };
+  }
+
+  /** @throws Refusal `link.unknown` for what we did not write. */
+  async calmed(token: string): Promise<Calmed> {
+    const { org, sub } = await this.read(token, calming);
+    if (!org || !sub) throw new Refusal('unknown', 'link.unknown');
+    return { organizationId: org, personId: sub };
+  }
+
+  private async read(
+    token: string,
+    audience: string,
+    now = new Date(),
+  ): Promise<Record<string, string>> {
+    const options = { audience, currentDate: now, algorithms: ['HS256'] };
     const { payload } = await jwtVerify(token, await this.secret(), options).catch(
       (fault: unknown) => {
         if (fault instanceof errors.JWTExpired) throw new Refusal('gone', 'link.expired');
         throw new Refusal('unknown', 'link.unknown');
       },
     );
-    const { org, act, sub } = payload as Record<string, string>;
-    if (!org || !act || !sub) throw new Refusal('unknown', 'link.unknown');
-    return { organizationId: org, personId: sub, subjectId: act };
+    return payload as Record<string, string>;
   }
 
   private secret(): Promise<Uint8Array> {

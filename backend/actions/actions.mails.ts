@@ -11,12 +11,14 @@ export interface NewsFacts {
   unit: string;
   actions: { kind: ActionKind; state: ActionState }[];
   link: string;
+  /** Where the news are stopped with one click. */
+  unsubscribe: string;
 }
 
 /** Tells whoever spoke what moved; never an action's title, which may hold a name. */
 export function newsLetter(
   { language }: Letterhead,
-  { email, name, reference, unit, actions, link }: NewsFacts,
+  { email, name, reference, unit, actions, link, unsubscribe }: NewsFacts,
 ): Draft {
   const told = actions.map(({ kind, state }) =>
     say(language, `mail.news.${state}`, { kind: say(language, `mail.news.kind.${kind}`) }),
@@ -25,6 +27,7 @@ export function newsLetter(
     kind: 'news',
     recipient: email,
     subject: say(language, 'mail.news.subject', { reference }),
+    unsubscribe,
     blocks: [
       { kind: 'paragraph', text: greeting(language, name) },
       { kind: 'paragraph', text: say(language, 'mail.news.body', { unit }) },

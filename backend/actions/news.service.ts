@@ -57,7 +57,7 @@ export class NewsService {
     if (!news) return 0;
     const link = await this.links.followUp(tx, tenant, feedbackId, news.language);
     await this.outbox.post(tx, tenant, news.language, (head) =>
-      newsLetter(head, { ...news, link }),
+      newsLetter(head, { ...news, link, unsubscribe: this.links.noNews(link) }),
     );
     await tx.update(Reporter, { feedbackId }, { toldAt: now });
     return 1;

@@ -21,6 +21,11 @@ export class FollowUpLinks {
     return this.address.of(`/suivi/${code}?lang=${language}`);
   }
 
+  /** Where the news that lead to a follow-up page are stopped with one click. */
+  noNews(link: string): string {
+    return link.replace('?', '/nouvelles?');
+  }
+
   async followUp(
     tx: EntityManager,
     { organizationId }: Tenant,

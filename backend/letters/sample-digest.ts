@@ -15,7 +15,8 @@ export function sampleDigest(links: Links, reader: { name: string; email: string
     answer: takesAnswer(item) ? links('/r/exemple') : null,
     insteadOf: item.insteadOf ?? null,
   }));
-  return (head) => digestLetter(head, reader, placed, { today, settings: links('/preferences') });
+  const where = { settings: links('/preferences'), unsubscribe: links('/desabonnement/exemple') };
+  return (head) => digestLetter(head, reader, placed, { today, ...where });
 }
 
 /** Who stands in answers in their own name, once signed in. */

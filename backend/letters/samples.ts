@@ -67,7 +67,7 @@ export const samples: Record<LetterKind, Sample> = {
       (links, { name }) =>
       (head) =>
         newsLetter(head, {
-          ...{ ...said, name, link: links(followUp) },
+          ...{ ...said, name, link: links(followUp), unsubscribe: links(followUp) },
           actions: [
             { kind: 'immediate', state: 'done' },
             { kind: 'corrective', state: 'in_progress' },

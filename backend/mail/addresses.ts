@@ -49,7 +49,8 @@ export async function noteSent(tx: EntityManager, id: string, now: Date): Promis
   // What it said is the reader's now: a code or an invitation must not lie here in clear.
   await tx.query(
     `WITH sent AS (
-       UPDATE letter SET state = 'sent', sent_at = $2, text = '', html = ''
+       UPDATE letter SET state = 'sent', sent_at = $2, text = '', html = '',
+              unsubscribe = NULL
         WHERE id = $1 AND state = 'waiting' RETURNING recipient)
      DELETE FROM address_trouble USING sent WHERE email = lower(sent.recipient)`,
     [id, now],

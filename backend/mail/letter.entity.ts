@@ -35,6 +35,10 @@ export class Letter {
   @Column('text')
   html!: string;
 
+  /** Where its reader asks for fewer, by a page or with one click; null where that is not theirs to say. */
+  @Column('text', { nullable: true })
+  unsubscribe!: string | null;
+
   @Column('text', { default: 'waiting' })
   state!: LetterState;
 

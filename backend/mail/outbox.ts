@@ -13,6 +13,8 @@ export interface Draft {
   recipient: string;
   subject: string;
   blocks: Block[];
+  /** Where its reader asks for fewer: a page for whoever opens it, a POST for one click (RFC 8058). */
+  unsubscribe?: string;
 }
 
 /** A letter as it leaves. */

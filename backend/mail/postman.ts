@@ -115,7 +115,7 @@ export class Postman implements OnApplicationShutdown {
   }
 
   private async send(
-    { id, recipient, subject, text, html }: Letter,
+    { id, recipient, subject, text, html, unsubscribe }: Letter,
     attachments: Enclosed[],
   ): Promise<void> {
     const { SMTP_URL, MAIL_FROM } = this.settings;
@@ -129,10 +129,17 @@ export class Postman implements OnApplicationShutdown {
       html,
       attachments,
       messageId: `<${id}@${domain}>`,
-      headers: { 'Auto-Submitted': 'auto-generated' },
+      headers: { 'Auto-Submitted': 'auto-generated', ...fewer(unsubscribe) },
     });
   }
 }
+
+/** What lets a mail program ask for fewer with one click (RFC 8058). */
+const fewer = (address: string | null) =>
+  address && {
+    'List-Unsubscribe': `<${address}>`,
+    'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click',
+  };
 
 /** A password that is wrong is ours to mend: the letter waits for it, but not for ever. */
 function isFinal({ createdAt }: Letter, { responseCode = 0, code }: MailFault, now: Date): boolean {

@@ -2,7 +2,7 @@
  * The first part of the addresses where people without an account are received: the server draws
  * these pages itself, and the application knows nothing of them.
  */
-const places = /^\/(p|suivi|avis|borne|mur|r)(\/|$)/;
+const places = /^\/(p|suivi|avis|borne|mur|r|desabonnement|calendriers)(\/|$)/;
 
 /** Whether an address, without its query, is a public page. */
 export const isPublicPage = (path: string): boolean => places.test(path);
@@ -16,4 +16,6 @@ export const publicRoutes = [
   'borne/*path',
   'mur/*path',
   'r/*path',
+  'desabonnement/*path',
+  'calendriers/*path',
 ];

@@ -1,8 +1,8 @@
-import { Controller, Param, Post, Req, Res } from '@nestjs/common';
+import { Controller, Get, Param, Post, Req, Res } from '@nestjs/common';
 import { RouteConfig } from '@nestjs/platform-fastify';
 import { ApiExcludeController } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { perSender } from '../access/rate-limits.js';
+import { perSender, perVisitor } from '../access/rate-limits.js';
 import { Requires } from '../access/requires.js';
 import { sentFile } from '../attachments/sent-file.js';
 import { Refusal } from '../domain/refusal.js';
@@ -46,15 +46,33 @@ export class FollowUpDeedsController {
     });
   }
 
-  /** Stops the news, or asks for them again. */
+  /** Where a letter's reader who wants no more news is led: the page that asks. */
+  @Get('nouvelles')
+  @RouteConfig({ rateLimit: perVisitor })
+  ask(
+    @Param('code') code: string,
+    @Reading() reader: Reader,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): string {
+    void reply.status(303).header('Location', reader.link(`/suivi/${encodeURIComponent(code)}`));
+    return '';
+  }
+
+  /** Stops the news, or asks for them again; from a mail program, with one click (RFC 8058). */
   @Post('nouvelles')
   @TakesForms()
-  news(
+  async news(
     @Param('code') code: string,
-    @Form() { wanted = '' }: Typed,
+    @Form() { wanted = '', 'List-Unsubscribe': oneClick }: Typed,
     @Reading() reader: Reader,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<string> {
+    if (oneClick) {
+      // A mail program follows no other address.
+      await this.followUps.wantNews(code, false);
+      void reply.status(200);
+      return followUpPage(reader, code, await this.records.followUp(code));
+    }
     return this.andBack(reader, code, reply, async () => {
       const { wanted: wants } = await readForm(WantNewsDto, {}, { wanted: wanted === 'yes' });
       await this.followUps.wantNews(code, wants);

@@ -1,8 +1,10 @@
 import { Global, Module } from '@nestjs/common';
 import { FaultPages } from '../access/fault-pages.js';
 import { FeedbackModule } from '../feedback/feedback.module.js';
+import { PeopleModule } from '../people/people.module.js';
 import { RemindersModule } from '../reminders/reminders.module.js';
 import { SurveysModule } from '../surveys/surveys.module.js';
+import { CalmController } from './calm.controller.js';
 import { FollowUpDeedsController } from './follow-up-deeds.controller.js';
 import { FollowUpController } from './follow-up.controller.js';
 import { GestureController } from './gesture.controller.js';
@@ -23,8 +25,12 @@ export class FaultPagesModule {}
 
 /** The pages of people without an account, drawn here so that they need no script. */
 @Module({
-  imports: [FaultPagesModule, FeedbackModule, RemindersModule, SurveysModule, WallModule],
+  imports: [
+    ...[FaultPagesModule, FeedbackModule, PeopleModule],
+    ...[RemindersModule, SurveysModule, WallModule],
+  ],
   controllers: [
+    CalmController,
     TellController,
     KioskController,
     FollowUpController,

@@ -23,7 +23,7 @@ export function digestLetter(
   { language }: Letterhead,
   reader: { name: string; email: string },
   items: DigestItem[],
-  { today, settings }: { today: Day; settings: string },
+  { today, ...address }: { today: Day; settings: string; unsubscribe: string },
 ): Draft {
   const own = items.filter(({ section }) => section !== 'escalated');
   const late = own.filter(({ section }) => section === 'late').length;
@@ -33,11 +33,12 @@ export function digestLetter(
     kind: 'digest',
     recipient: reader.email,
     subject: say(language, `mail.digest.subject.${subject}`, { count, late }),
+    unsubscribe: address.unsubscribe,
     blocks: [
       { kind: 'paragraph', text: say(language, 'mail.greeting', { name: reader.name }) },
       ...digestSections.flatMap((section) => part(language, section, items, today)),
       { kind: 'small', text: say(language, 'mail.digest.why') },
-      { kind: 'button', text: say(language, 'mail.digest.settings'), href: settings },
+      { kind: 'button', text: say(language, 'mail.digest.settings'), href: address.settings },
     ],
   };
 }

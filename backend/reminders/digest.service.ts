@@ -65,11 +65,16 @@ export class DigestService {
       still.map(async (reader) => {
         const items = await this.itemsOf(tenant, reader, now);
         const { language, name, email } = reader.person;
-        const settings = this.address.of('/preferences');
+        const where = {
+          settings: this.address.of('/preferences'),
+          unsubscribe: this.address.of(
+            `/desabonnement/${await this.links.toCalm(tenant, reader.person.id)}`,
+          ),
+        };
         return {
           language,
           write: (head: Parameters<typeof digestLetter>[0]) =>
-            digestLetter(head, { name, email }, items, { today: calendar.today, settings }),
+            digestLetter(head, { name, email }, items, { today: calendar.today, ...where }),
         };
       }),
     );

@@ -30,6 +30,8 @@ export const en: Record<keyof typeof fr, string> = {
   'door.unknown.follow_up':
     'No message has this code. Check it: it has ten characters, in two groups of five.',
   'door.unknown.invitation': 'This invitation does not exist, or was used already.',
+  'door.unknown.calendar':
+    'The calendar behind this link does not exist, or was withdrawn. A new link is made in your preferences.',
   'door.expired': 'This link is no longer valid. Ask for a new one.',
   'organization.exists': 'This installation has its organisation already. Sign in.',
   'unit.unknown': 'This service does not exist, or you may not see it.',
@@ -266,6 +268,19 @@ export const en: Record<keyof typeof fr, string> = {
   'mail.digest.why':
     'You receive this message because these things are yours, or your services’. One message a day at most, never on your organisation’s days of rest.',
   'link.expired': 'This link is no longer valid. Sign in to say where the action stands.',
+  'absence.ends_before_start': 'This holiday ends before it begins: check both dates.',
+  'absence.too_long':
+    'A holiday lasts {{days}} days at most. For a longer absence, speak to your manager.',
+  'stand_in.unknown':
+    'This person cannot stand in for you: choose another member of your organisation, with an active account.',
+  'calm.title': 'Get fewer reminders',
+  'calm.lead': 'You will only get what is late, and no longer what is coming.',
+  'calm.done': 'Noted',
+  'calm.now': 'You only get what is late.',
+  'calm.late':
+    'You are always reminded of what is late, in one message a day at most: others are waiting for it. If something is not yours, say so from the message; we will look for whose it is.',
+  'calm.confirm': 'Get only what is late',
+  'calm.preferences': 'Choose my reminders, my holidays and my calendar',
   'link.unknown': 'This link is not whole. Copy all of it from the message.',
   'link.person_gone': 'Your account is no longer active: this link no longer works.',
   'link.not_owner': 'This action is no longer yours. You have nothing to do; to see it, sign in.',

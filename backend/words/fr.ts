@@ -31,6 +31,8 @@ export const fr = {
   'door.unknown.follow_up':
     'Aucun message ne correspond à ce code. Vérifiez-le : il a dix signes, en deux groupes de cinq.',
   'door.unknown.invitation': 'Cette invitation n’existe pas, ou elle a déjà servi.',
+  'door.unknown.calendar':
+    'L’agenda derrière ce lien n’existe pas, ou il a été retiré. Un nouveau lien se crée dans vos préférences.',
   'door.expired': 'Ce lien n’est plus valable. Demandez-en un nouveau.',
   'organization.exists': 'Cette installation a déjà son organisme. Connectez-vous.',
   'unit.unknown': 'Ce service n’existe pas, ou vous n’y avez pas accès.',
@@ -283,6 +285,19 @@ export const fr = {
   'mail.digest.why':
     'Vous recevez ce message parce que ces sujets sont les vôtres, ou ceux de vos services. Un seul message par jour au plus, jamais les jours de repos de votre organisme.',
   'link.expired': 'Ce lien n’est plus valable. Connectez-vous pour dire où en est l’action.',
+  'absence.ends_before_start': 'Ce congé finit avant de commencer : vérifiez les deux dates.',
+  'absence.too_long':
+    'Un congé dure {{days}} jours au plus. Pour une absence plus longue, parlez-en à votre responsable.',
+  'stand_in.unknown':
+    'Cette personne ne peut pas vous remplacer : choisissez une autre personne de votre organisme, qui a un compte actif.',
+  'calm.title': 'Recevoir moins de rappels',
+  'calm.lead': 'Vous ne recevrez plus que ce qui est en retard, et plus ce qui vient.',
+  'calm.done': 'C’est noté',
+  'calm.now': 'Vous ne recevez plus que ce qui est en retard.',
+  'calm.late':
+    'Ce qui est en retard vous est toujours rappelé, un message par jour au plus : d’autres l’attendent de vous. Si un sujet n’est pas pour vous, dites-le depuis le message ; nous chercherons qui s’en charge.',
+  'calm.confirm': 'Ne recevoir que les retards',
+  'calm.preferences': 'Choisir mes rappels, mes congés et mon agenda',
   'link.unknown': 'Ce lien n’est pas complet. Copiez-le en entier depuis le message.',
   'link.person_gone': 'Votre compte n’est plus actif : ce lien ne peut plus servir.',
   'link.not_owner':

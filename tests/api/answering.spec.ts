@@ -212,7 +212,18 @@ describe('news of what is done', () => {
     await program.anybody('PUT', `/public/follow-ups/${followUpCode}/news`, { wanted: true });
     expect(await sweep(later)).toBe(1);
     const begun = (mail: ParsedMail) => /Une action a commencé/.test(mail.text ?? '');
-    expect(await program.postbox.letterTo(email, begun)).toBeTruthy();
+    const { headers } = await program.postbox.letterTo(email, begun);
+    const { unsubscribe } = headers.get('list') as unknown as { unsubscribe: { url: string } };
+    const page = await fetch(unsubscribe.url);
+    expect(page.url).toMatch(/\/suivi\/[\w-]+\?lang=fr$/);
+    expect(await page.text()).toContain('Ne plus me prévenir');
+    const click = await fetch(unsubscribe.url, {
+      ...{ method: 'POST', body: new URLSearchParams({ 'List-Unsubscribe': 'One-Click' }) },
+      redirect: 'error',
+    });
+    expect(click.status).toBe(200);
+    const stopped = await program.anybody('GET', `/public/follow-ups/${followUpCode}`);
+    expect(stopped.body.news).toBe(false);
   });
 });
 
