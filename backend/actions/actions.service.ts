@@ -57,24 +57,27 @@ export class ActionsService {
 
   /** Opens an action from its origins; each feedback among them is then in progress. */
   open(me: Member, plan: OpenActionDto, now = new Date()): Promise<string> {
+    return this.tenancy.within(me, (tx) => this.add(tx, me, plan, now));
+  }
+
+  /** Opens an action within a work that does more than that. */
+  async add(tx: EntityManager, me: Member, plan: OpenActionDto, now: Date): Promise<string> {
     me.must('action.create', plan.unitId);
     if (plan.origins.length === 0) throw new Refusal('invalid', 'action.origin_missing');
     if (plan.verifierId === plan.ownerId) throw new Refusal('invalid', 'action.verifier_is_owner');
-    return this.tenancy.within(me, async (tx) => {
-      const { today } = await calendarOf(tx, me, now);
-      const { origins, templateId, ...words } = plan;
-      await this.findNamed(tx, plan);
-      const { planId = null, objectiveId = null, title } = plan;
-      const fields = { ...words, ...settleCheck(plan) };
-      const id = newId();
-      const reference = `A${newReference(today)}`;
-      await this.programmes.admit(tx, me, { planId, objectiveId, reference, title });
-      await tx.insert(Action, { id, reference, ...fields, createdBy: me.id, movedAt: now });
-      for (const origin of origins) await this.origins.link(tx, me, id, origin);
-      if (templateId) await this.templates.unfold(tx, templateId, id, plan.startOn ?? today);
-      await this.journal.write(tx, me, 'action.open', id, { title: plan.title });
-      return id;
-    });
+    const { today } = await calendarOf(tx, me, now);
+    const { origins, templateId, ...words } = plan;
+    await this.findNamed(tx, plan);
+    const { planId = null, objectiveId = null, title } = plan;
+    const fields = { ...words, ...settleCheck(plan) };
+    const id = newId();
+    const reference = `A${newReference(today)}`;
+    await this.programmes.admit(tx, me, { planId, objectiveId, reference, title });
+    await tx.insert(Action, { id, reference, ...fields, createdBy: me.id, movedAt: now });
+    for (const origin of origins) await this.origins.link(tx, me, id, origin);
+    if (templateId) await this.templates.unfold(tx, templateId, id, plan.startOn ?? today);
+    await this.journal.write(tx, me, 'action.open', id, { title: plan.title });
+    return id;
   }
 
   /**

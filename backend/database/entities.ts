@@ -50,6 +50,7 @@ import { PlanSheet } from '../plan-sheets/plan-sheet.entity.js';
 import { PlanSheetRow } from '../plan-sheets/plan-sheet-row.entity.js';
 import { Objective } from '../plans/objective.entity.js';
 import { Plan } from '../plans/plan.entity.js';
+import { PlanTemplate } from '../plans/plan-template.entity.js';
 import { Scorecard } from '../scorecards/scorecard.entity.js';
 import { Campaign } from '../surveys/campaign.entity.js';
 import { SurveyAnswer } from '../surveys/survey-answer.entity.js';
@@ -99,6 +100,7 @@ export const entities = [
   Participant,
   Person,
   Plan,
+  PlanTemplate,
   PlanSheet,
   PlanSheetRow,
   Recurrence,

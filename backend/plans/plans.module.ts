@@ -8,6 +8,8 @@ import { Objectives } from './objectives.service.js';
 import { PlanActions } from './plan-actions.service.js';
 import { PlanPapers } from './plan-papers.service.js';
 import { PlanRecords } from './plan-record.service.js';
+import { PlanTemplatesController } from './plan-templates.controller.js';
+import { PlanTemplates } from './plan-templates.service.js';
 import { PlansController } from './plans.controller.js';
 import { Plans } from './plans.service.js';
 
@@ -22,8 +24,8 @@ export class ProgrammesModule {}
 /** Programmes of actions over months or years. */
 @Module({
   imports: [ActionsModule, OrganizationModule, PeopleModule, ProgrammesModule],
-  controllers: [PlansController],
-  providers: [Objectives, PlanActions, PlanPapers, PlanRecords, Plans],
+  controllers: [PlansController, PlanTemplatesController],
+  providers: [Objectives, PlanActions, PlanPapers, PlanRecords, Plans, PlanTemplates],
   exports: [Objectives, Plans],
 })
 export class PlansModule {}

@@ -5,6 +5,7 @@ import { firstValueFrom } from 'rxjs';
 import type { PlanActionDto, PlanDto } from '../../../backend/plans/plans.dto';
 import { DayPipe } from '../i18n/dates';
 import { I18n } from '../i18n/i18n';
+import { Session } from '../session/session';
 import { Titles } from '../shell/titles';
 import { PlanSheetLinks } from '../plan-sheets/plan-sheet-links';
 import { ErrorState } from '../ui/error-state';
@@ -14,6 +15,7 @@ import { Icon } from '../ui/icon';
 import { Loading } from '../ui/loading';
 import { saveFile } from '../ui/save-file';
 import { Toasts } from '../ui/toasts';
+import { PlansClient } from './plans-client';
 import { AddActionDialog } from './add-action-dialog';
 import { PlaceDialog } from './place-dialog';
 import { PlanActions } from './plan-actions';
@@ -47,6 +49,8 @@ export class PlanPage {
 
   protected readonly t = inject(I18n).t;
   private readonly http = inject(HttpClient);
+  protected readonly session = inject(Session);
+  private readonly client = inject(PlansClient);
   private readonly toasts = inject(Toasts);
   private readonly document = inject(DOCUMENT);
 
@@ -85,6 +89,16 @@ export class PlanPage {
 
   protected told(plan: PlanDto): void {
     this.record.set(plan);
+  }
+
+  /** Its objectives and its actions are kept for other plans, until that is taken back. */
+  protected async keep({ id, title }: PlanDto): Promise<void> {
+    try {
+      const kept = await this.client.keep({ planId: id, title });
+      this.toasts.show(this.t('plans.template.kept', { title }), () => this.client.forget(kept));
+    } catch {
+      this.toasts.show(this.t('plans.template.notKept'));
+    }
   }
 
   /** The plan on paper, as a file. */

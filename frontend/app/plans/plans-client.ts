@@ -1,6 +1,7 @@
 import { HttpClient } from '@angular/common/http';
 import { Service, inject } from '@angular/core';
 import { firstValueFrom, type Observable } from 'rxjs';
+import type { KeepPlanDto, StartPlanDto } from '../../../backend/plans/plan-templates.dto';
 import type {
   EditPlanDto,
   PlaceActionDto,
@@ -9,6 +10,7 @@ import type {
 } from '../../../backend/plans/plans.dto';
 
 const room = '/api/plans';
+const patterns = '/api/plan-templates';
 
 /** What can be done about a plan. Each promise fails with an ApiError. */
 @Service()
@@ -21,6 +23,20 @@ export class PlansClient {
 
   edit(id: string, change: EditPlanDto): Promise<PlanDto> {
     return told(this.http.put<PlanDto>(`${room}/${id}`, change));
+  }
+
+  /** Starts a plan from a template. */
+  start(templateId: string, plan: StartPlanDto): Promise<PlanDto> {
+    return told(this.http.post<PlanDto>(`${patterns}/${templateId}/plans`, plan));
+  }
+
+  /** Makes a template of a plan, and gives its id. */
+  async keep(kept: KeepPlanDto): Promise<string> {
+    return (await firstValueFrom(this.http.post<{ id: string }>(patterns, kept))).id;
+  }
+
+  async forget(templateId: string): Promise<void> {
+    await firstValueFrom(this.http.delete(`${patterns}/${templateId}`));
   }
 
   /** Brings an action into the plan, or moves it within. */
