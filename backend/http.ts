@@ -14,6 +14,7 @@ import { Refusal } from './domain/refusal.js';
 import { rewriteUrl, servePages } from './pages.js';
 import { isPublicPage, publicRoutes } from './public/addresses.js';
 import { readForms } from './public/forms.js';
+import { readLetters } from './reminders/raw-letters.js';
 import type { Settings } from './settings.js';
 
 /** A proxy in front of us is on this machine or this network; nobody else is believed. */
@@ -60,6 +61,7 @@ export async function createHttp(
   const fastify = adapter.getInstance();
   fastify.removeContentTypeParser('text/plain');
   readForms(fastify);
+  readLetters(fastify);
   fastify.addHook('onRequest', (request, reply, done) => {
     const [path = ''] = request.url.split('?');
     const isPublic = isPublicPage(path);

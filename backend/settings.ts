@@ -67,6 +67,18 @@ export class Settings {
   @IsOptional()
   PUBLIC_URL?: string;
 
+  /** What the mail server signs the replies with that it hands over; without it none are taken. */
+  @Matches(/^\S{16,}$/, { message: 'at least 16 signs without a space' })
+  @IsOptional()
+  INBOUND_SECRET?: string;
+
+  /** Where replies to letters go; what they are about is added after a `+`. */
+  @Matches(/^[\w.-]{1,20}@[\w-]+(\.[\w-]+)+$/, {
+    message: 'an address such as reponses@ccas.example',
+  })
+  @IsOptional()
+  REPLY_ADDRESS?: string;
+
   /** Whether a demonstration organisation is opened on the first start. */
   @Transform(({ value }: { value: unknown }) =>
     value === '1' ? true : value === '0' ? false : value,
@@ -85,6 +97,8 @@ export function readSettings(environment: NodeJS.ProcessEnv): Settings {
     'REDIS_URL',
     'SMTP_URL',
     'PUBLIC_URL',
+    'INBOUND_SECRET',
+    'REPLY_ADDRESS',
   );
   const given = names.flatMap((name) => (environment[name] ? [[name, environment[name]]] : []));
   const settings = plainToInstance(Settings, Object.fromEntries(given), {

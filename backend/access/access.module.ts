@@ -6,6 +6,7 @@ import { ErrorsFilter } from './errors.filter.js';
 import { HealthController } from './health.controller.js';
 import { inputPipe } from './invalid-input.js';
 import { KnownMembers } from './known-members.js';
+import { ReplyTokens } from './reply-tokens.js';
 import { SignedLinks } from './signed-links.js';
 import { SessionController } from './session.controller.js';
 import { SessionCookie } from './session.cookie.js';
@@ -18,6 +19,7 @@ import { SessionService } from './session.service.js';
   providers: [
     Doors,
     KnownMembers,
+    ReplyTokens,
     SessionCookie,
     SessionService,
     SignedLinks,
@@ -25,6 +27,6 @@ import { SessionService } from './session.service.js';
     { provide: APP_PIPE, useValue: inputPipe },
     { provide: APP_FILTER, useClass: ErrorsFilter },
   ],
-  exports: [Doors, KnownMembers, SessionCookie, SessionService, SignedLinks],
+  exports: [Doors, KnownMembers, ReplyTokens, SessionCookie, SessionService, SignedLinks],
 })
 export class AccessModule {}

@@ -24,5 +24,8 @@ export const perAccount: RateLimitOptions = {
 /** What the public may write or try, from one address. */
 export const perVisitor: RateLimitOptions = { max: 60, timeWindow };
 
+/** What a mail server hands over on behalf of many people. */
+export const perRelay: RateLimitOptions = { max: 600, timeWindow };
+
 /** Files weigh on the database and on the processor: fewer of them. */
 export const perSender: RateLimitOptions = { max: 20, timeWindow };

@@ -19,6 +19,10 @@ export class ActionComment {
   @Column('text')
   body!: string;
 
+  /** Of the message that it came in. */
+  @Column('text', { nullable: true })
+  messageId!: string | null;
+
   @Column('timestamptz', { default: () => 'now()' })
   createdAt!: Date;
 

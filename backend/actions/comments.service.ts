@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { In, Not, type EntityManager } from 'typeorm';
+import { v7 as newId } from 'uuid';
 import type { Member } from '../access/member.js';
 import { Tenancy } from '../database/tenancy.js';
 import { mentionedIn } from '../domain/mentions.js';
@@ -36,6 +37,22 @@ export class Comments {
       await call(tx, me, id, called, now);
       const verb = known ? 'action.comment_edit' : 'action.comment';
       await this.journal.write(tx, me, verb, actionId);
+    });
+  }
+
+  /** Notes what came in a message, once; gives whether it had not. It calls nobody. */
+  hear(me: Member, actionId: string, messageId: string, body: string): Promise<boolean> {
+    return this.tenancy.within(me, async (tx) => {
+      await this.actions.peek(tx, me, actionId);
+      const rows = await tx.query<unknown[]>(
+        `INSERT INTO action_comment (id, action_id, author_id, body, message_id)
+         VALUES ($1, $2, $3, $4, $5)
+         ON CONFLICT (organization_id, message_id) WHERE message_id IS NOT NULL DO NOTHING
+         RETURNING id`,
+        [newId(), actionId, me.id, body, messageId],
+      );
+      if (rows.length > 0) await this.journal.write(tx, me, 'action.comment', actionId);
+      return rows.length > 0;
     });
   }
 

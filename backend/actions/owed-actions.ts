@@ -4,6 +4,7 @@ import type { Owed } from '../people/owed.js';
 
 /** An open action as its owner owes it. */
 export interface OwedAction extends Owed {
+  reference: string;
   ownerName: string;
   /** When its owner last said where it stands. */
   reportedAt: Date | null;
@@ -21,7 +22,7 @@ export function owedActions(
   actionId?: string,
 ): Promise<OwedAction[]> {
   return tx.query<OwedAction[]>(
-    `SELECT 'action' AS duty, a.id AS "subjectId", a.owner_id AS "personId", a.title,
+    `SELECT 'action' AS duty, a.id AS "subjectId", a.owner_id AS "personId", a.title, a.reference,
             a.due_on AS "dueOn", u.name AS "unitName", u.path, '/actions/' || a.id AS page,
             p.name AS "ownerName",
             (SELECT max(at) FROM journal j WHERE j.subject_id = a.id AND j.person_id = a.owner_id

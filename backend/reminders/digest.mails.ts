@@ -11,6 +11,8 @@ export interface DigestItem extends Duty {
   link: string;
   /** The page that takes an answer without signing in, where there is one. */
   answer: string | null;
+  /** The address that takes a reply about it, where incoming mail is configured. */
+  reply?: string | null;
   /** Whose it is, where the reader stands in for somebody. */
   insteadOf: string | null;
 }
@@ -57,7 +59,7 @@ function part(language: string, section: DigestSection, items: DigestItem[], tod
 }
 
 function line(language: string, item: DigestItem, today: Day): Block {
-  const { kind, title, unitName, insteadOf, link, answer } = item;
+  const { kind, title, unitName, insteadOf, link, answer, reply } = item;
   const text = kind ? `${sayWord(language, 'kind', kind)} ${title}, ${unitName}` : title;
   const instead = insteadOf ? say(language, 'mail.digest.instead', { name: insteadOf }) : null;
   const detail = [detailOf(language, item, today), instead].filter(Boolean).join(' · ');
@@ -67,6 +69,14 @@ function line(language: string, item: DigestItem, today: Day): Block {
         href: `${answer}?geste=${gesture}`,
       }))
     : [];
+  if (reply) {
+    const subject = encodeURIComponent(title);
+    const written = {
+      text: say(language, 'mail.digest.reply'),
+      href: `mailto:${reply}?subject=${subject}`,
+    };
+    answers.push(written);
+  }
   return { kind: 'item', text, detail, href: link, answers };
 }
 

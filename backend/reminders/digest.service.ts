@@ -10,6 +10,7 @@ import { calendarOf, type Calendar } from '../organization/calendar.js';
 import { Person } from '../people/person.entity.js';
 import { Digest } from './digest.entity.js';
 import { digestLetter, type DigestItem } from './digest.mails.js';
+import { ReplyAddresses } from './reply-addresses.js';
 import { dutiesOn, type Duty } from './duties.js';
 import { Reminder } from './reminder.entity.js';
 
@@ -30,6 +31,7 @@ export class DigestService {
     private readonly outbox: Outbox,
     private readonly address: PublicAddress,
     private readonly links: SignedLinks,
+    private readonly replies: ReplyAddresses,
   ) {}
 
   /** Writes the digests of the day, once its hour has come; gives how many. */
@@ -108,15 +110,18 @@ export class DigestService {
 
   private itemsOf(tenant: Tenant, { duties }: Reader, now: Date): Promise<DigestItem[]> {
     return Promise.all(
-      duties.map(async (duty) => ({
-        ...duty,
-        link: this.address.of(duty.page),
+      duties.map(async (duty) => {
         // Who stands in answers in their own name, once signed in.
-        answer:
-          duty.duty === 'action' && duty.role === 'owner' && !duty.insteadOf
+        const own = duty.duty === 'action' && duty.role === 'owner' && !duty.insteadOf;
+        return {
+          ...duty,
+          link: this.address.of(duty.page),
+          answer: own
             ? this.address.of(`/r/${await this.links.toAnswer(tenant, duty, now)}`)
             : null,
-      })),
+          reply: own ? await this.replies.to({ ...tenant, ...duty }) : null,
+        };
+      }),
     );
   }
 }

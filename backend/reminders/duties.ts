@@ -32,6 +32,7 @@ export interface Duty extends Owed {
   /** The local hour from which it may be told. */
   hour: number;
   /** Of an action. */
+  reference?: string;
   ownerName?: string;
   formerDays?: Day[];
   /** Of a decision: who says that the action is not theirs. */

@@ -5,12 +5,16 @@ import { FeedbackModule } from '../feedback/feedback.module.js';
 import { OrganizationModule } from '../organization/organization.module.js';
 import { PeopleModule } from '../people/people.module.js';
 import { DigestService } from './digest.service.js';
+import { ReplyAddresses } from './reply-addresses.js';
+import { InboundMailController } from './inbound-mail.controller.js';
+import { InboundMail } from './inbound-mail.service.js';
 import { Gestures } from './gestures.service.js';
 
 /** What people are reminded of, when, and what they answer. */
 @Module({
   imports: [ActionWorkModule, ActionsModule, FeedbackModule, OrganizationModule, PeopleModule],
-  providers: [DigestService, Gestures],
+  controllers: [InboundMailController],
+  providers: [DigestService, Gestures, InboundMail, ReplyAddresses],
   exports: [DigestService, Gestures],
 })
 export class RemindersModule {}

@@ -282,6 +282,13 @@ export const en: Record<keyof typeof fr, string> = {
   'calm.confirm': 'Get only what is late',
   'calm.preferences': 'Choose my reminders, my holidays and my calendar',
   'link.unknown': 'This link is not whole. Copy all of it from the message.',
+  'inbound.signature': 'The signature of this message is wrong.',
+  'inbound.too_long':
+    'This reply is over {{maximum}} signs long: it is not kept. Shorten it, or attach it to the action.',
+  'inbound.attachments_one': '(One attachment was left out: add it on the page of the action.)',
+  'inbound.attachments_other':
+    '({{count}} attachments were left out: add them on the page of the action.)',
+  'mail.digest.reply': 'Reply by e-mail',
   'link.person_gone': 'Your account is no longer active: this link no longer works.',
   'link.not_owner': 'This action is no longer yours. You have nothing to do; to see it, sign in.',
   'disowning.owner_only': 'Only its owner can say that this action is not theirs.',

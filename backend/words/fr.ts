@@ -299,6 +299,14 @@ export const fr = {
   'calm.confirm': 'Ne recevoir que les retards',
   'calm.preferences': 'Choisir mes rappels, mes congés et mon agenda',
   'link.unknown': 'Ce lien n’est pas complet. Copiez-le en entier depuis le message.',
+  'inbound.signature': 'La signature de ce message ne convient pas.',
+  'inbound.too_long':
+    'Cette réponse dépasse {{maximum}} signes : elle n’est pas enregistrée. Raccourcissez-la, ou joignez-la à l’action.',
+  'inbound.attachments_one':
+    '(Une pièce jointe n’a pas été reprise : ajoutez-la sur la page de l’action.)',
+  'inbound.attachments_other':
+    '({{count}} pièces jointes n’ont pas été reprises : ajoutez-les sur la page de l’action.)',
+  'mail.digest.reply': 'Répondre par courriel',
   'link.person_gone': 'Votre compte n’est plus actif : ce lien ne peut plus servir.',
   'link.not_owner':
     'Cette action n’est plus à votre nom. Vous n’avez rien à faire ; pour la voir, connectez-vous.',

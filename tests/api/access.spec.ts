@@ -77,6 +77,7 @@ describe('closed by default', () => {
       'GET /suivi/:code/nouvelles',
       'POST /avis/:key',
       'POST /desabonnement/:token',
+      'POST /inbound-mail',
       'POST /invitations/:secret',
       'POST /organizations',
       'POST /p/:key',

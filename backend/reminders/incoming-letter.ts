@@ -1,0 +1,57 @@
+import { createHash } from 'node:crypto';
+import { simpleParser, type AddressObject, type ParsedMail } from 'mailparser';
+import { referenceIn } from '../access/reply-tokens.js';
+import { replyText } from '../domain/reply-text.js';
+
+/** A message that came in, as far as it may become a comment. */
+export interface IncomingLetter {
+  /** Its own name, or one made of what it holds. */
+  messageId: string;
+  /** In lower case. */
+  sender: string;
+  /** What its addresses say it is about. */
+  tokens: string[];
+  /** Whether a machine wrote it. */
+  automatic: boolean;
+  text: string;
+  attachments: number;
+}
+
+/** Reads an RFC 822 message. */
+export async function readLetter(raw: Buffer): Promise<IncomingLetter> {
+  const mail = await simpleParser(raw);
+  const digest = createHash('sha256').update(raw).digest('hex');
+  return {
+    messageId: (mail.messageId ?? digest).slice(0, 500),
+    sender: mail.from?.value[0]?.address?.toLowerCase() ?? '',
+    tokens: tokensIn(mail),
+    automatic: isAutomatic(mail),
+    text: replyText(mail.text ?? ''),
+    attachments: mail.attachments.filter(({ related }) => !related).length,
+  };
+}
+
+/** An absence, a bounce, a list: whatever nobody sat down to write. */
+function isAutomatic({ headers, from }: ParsedMail): boolean {
+  const says = (name: string): string => {
+    const value = headers.get(name);
+    return (typeof value === 'string' ? value : '').toLowerCase();
+  };
+  const submitted = says('auto-submitted');
+  return (
+    (submitted !== '' && !submitted.startsWith('no')) ||
+    /^(bulk|junk|list|auto_reply)$/.test(says('precedence')) ||
+    ['x-autoreply', 'x-autorespond', 'x-auto-reply', 'list-id'].some((name) => headers.has(name)) ||
+    /^(mailer-daemon|postmaster|no-?reply)@/i.test(from?.value[0]?.address ?? '')
+  );
+}
+
+function tokensIn(mail: ParsedMail): string[] {
+  const people = [mail.to ?? [], mail.cc ?? []].flat().flatMap(({ value }: AddressObject) => value);
+  const delivered = mail.headerLines
+    .filter(({ key }) => key === 'delivered-to' || key === 'x-original-to')
+    .map(({ line }) => line.slice(line.indexOf(':') + 1));
+  const addresses = [...people.map(({ address = '' }) => address), ...delivered];
+  const found = addresses.flatMap((one) => /\+([0-9a-z-]+)@/i.exec(one)?.[1]?.toLowerCase() ?? []);
+  return [...new Set(found)].filter((token) => referenceIn(token) !== null);
+}

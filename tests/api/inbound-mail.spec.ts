@@ -1,0 +1,181 @@
+import { createHmac } from 'node:crypto';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import type { ActionDto } from '../../backend/actions/actions.dto.js';
+import type { OpenedOrganization } from '../../backend/organization/organization.service.js';
+import { DigestService } from '../../backend/reminders/digest.service.js';
+import { ReplyAddresses } from '../../backend/reminders/reply-addresses.js';
+import { Settings } from '../../backend/settings.js';
+import { openAction } from '../support/deeds.js';
+import { openProgram, type Program, type Signed } from '../support/program.js';
+
+const secret = 'a secret of tests, long enough'.replaceAll(' ', '-');
+
+let program: Program;
+let tenant: OpenedOrganization;
+let quality: Signed;
+let owner: Signed;
+let action: ActionDto;
+let address: string;
+let sent = 0;
+
+beforeAll(async () => {
+  program = await openProgram();
+  Object.assign(program.app.get(Settings), {
+    INBOUND_SECRET: secret,
+    REPLY_ADDRESS: 'reponses@ccas.example',
+  });
+  tenant = await program.organization('CCAS de Valmont');
+  quality = await program.member(tenant, 'quality_manager');
+  owner = await program.member(tenant, 'agent');
+});
+afterAll(() => program.close());
+beforeEach(async () => {
+  action = await openAction(quality, tenant.rootUnitId, owner.id);
+  address = await addressOf(owner);
+});
+
+async function addressOf({ id: personId }: Signed, organization = tenant): Promise<string> {
+  const { organizationId } = organization;
+  const who = { organizationId, personId, subjectId: action.id, reference: action.reference };
+  return (await program.app.get(ReplyAddresses).to(who)) ?? '';
+}
+
+/** A message as a mail program writes it. */
+function message(text: string, headers: Record<string, string> = {}): string {
+  const all = {
+    From: `Personne <${owner.email}>`,
+    To: `CCAS <${address}>`,
+    Subject: 'Re: Alléger la porte',
+    'Message-ID': `<${++sent}@poste.example>`,
+    'MIME-Version': '1.0',
+    'Content-Type': 'text/plain; charset=utf-8',
+    ...headers,
+  };
+  const lines = Object.entries(all).map(([name, value]) => `${name}: ${value}`);
+  return `${lines.join('\r\n')}\r\n\r\n${text}`;
+}
+
+async function hand(raw: string, signedWith = secret) {
+  const signature = createHmac('sha256', signedWith).update(raw).digest('hex');
+  const answer = await fetch(`${program.url}/api/inbound-mail`, {
+    method: 'POST',
+    headers: { 'content-type': 'message/rfc822', 'x-boucle-signature': `sha256=${signature}` },
+    body: raw,
+  });
+  return { status: answer.status, body: (await answer.json()) as Record<string, unknown> };
+}
+
+const record = async () => (await quality.call('GET', `/actions/${action.id}`)).body as ActionDto;
+const comments = async () => (await record()).work.comments.map(({ body }) => body);
+const commented = { status: 200, body: { outcome: 'commented' } };
+const ignored = (why: string) => ({ status: 200, body: { outcome: 'ignored', why } });
+
+describe('a reply to a letter', () => {
+  it('is a comment by whoever wrote it, without what it repeats, by the letter', async () => {
+    const quoted = 'Devis signé.\r\n\r\nLe lun. 24 nov. 2026, CCAS <b@x.fr> a écrit :\r\n> Bonjour';
+    expect(await hand(message(quoted))).toEqual(commented);
+    const { work, history } = await record();
+    expect(work.comments).toMatchObject([{ body: 'Devis signé.', author: { id: owner.id } }]);
+    expect(history.at(-1)).toMatchObject({ verb: 'action.comment', details: { via: 'mail' } });
+  });
+
+  it('is noted once, however often and however much at once it is handed over', async () => {
+    const raw = message('Devis signé.');
+    const outcomes = await Promise.all([hand(raw), hand(raw), hand(raw)]);
+    expect(outcomes.map(({ body }) => body['outcome']).sort()).toEqual([
+      'commented',
+      'ignored',
+      'ignored',
+    ]);
+    expect(await hand(raw)).toEqual(ignored('known'));
+    expect(await comments()).toEqual(['Devis signé.']);
+  });
+
+  it('that is HTML is read as text', async () => {
+    const html = '<p>Devis <b>signé</b>.</p><blockquote>Bonjour</blockquote>';
+    await hand(message(html, { 'Content-Type': 'text/html; charset=utf-8' }));
+    expect(await comments()).toEqual(['Devis signé.']);
+  });
+
+  it('says which attachments it left out', async () => {
+    const parts = [
+      '--b\r\nContent-Type: text/plain; charset=utf-8\r\n\r\nVoici le devis.',
+      '--b\r\nContent-Type: application/pdf\r\nContent-Disposition: attachment; filename=devis.pdf\r\n\r\n%PDF\r\n--b--',
+    ];
+    const type = { 'Content-Type': 'multipart/mixed; boundary=b' };
+    expect(await hand(message(parts.join('\r\n'), type))).toEqual(commented);
+    const [body = ''] = await comments();
+    expect(body).toMatch(/^Voici le devis\.\n\n\(Une pièce jointe n’a pas été reprise/);
+  });
+
+  it.each<[string, () => Record<string, string>]>([
+    ['the copy', () => ({ To: 'chef@ccas.example', Cc: address })],
+    ['the envelope', () => ({ To: 'reponses@ccas.example', 'Delivered-To': address })],
+    ['capitals', () => ({ To: address.toUpperCase(), From: owner.email.toUpperCase() })],
+  ])('is known by %s', async (_, headers) => {
+    expect(await hand(message('Fait.', headers()))).toEqual(commented);
+  });
+
+  it.each<[string, string, () => Record<string, string>, string?]>([
+    ['an absence', 'automatic', () => ({ 'Auto-Submitted': 'auto-replied' })],
+    ['an old absence', 'automatic', () => ({ 'X-Autoreply': 'yes' })],
+    ['bulk', 'automatic', () => ({ Precedence: 'bulk' })],
+    ['a bounce', 'automatic', () => ({ From: 'MAILER-DAEMON@poste.example' })],
+    ['somebody else’s', 'unknown', () => ({ From: quality.email })],
+    ['a stranger’s', 'unknown', () => ({ From: 'qui@poste.example' })],
+    ['nobody’s', 'unknown', () => ({ From: '' })],
+    ['without a token', 'unknown', () => ({ To: 'reponses@ccas.example' })],
+    [
+      'with a made-up token',
+      'unknown',
+      () => ({ To: address.replace(/.@/, (s) => (s === '0@' ? '1@' : '0@')) }),
+    ],
+    ['a mere quote', 'empty', () => ({}), '> Bonjour'],
+  ])('%s is left aside', async (_, why, headers, text = 'Fait.') => {
+    expect(await hand(message(text, headers()))).toEqual(ignored(why));
+    expect(await comments()).toEqual([]);
+  });
+
+  it('of another organisation’s token says nothing there', async () => {
+    const other = await program.organization();
+    const To = await addressOf(owner, other);
+    expect(await hand(message('Fait.', { To }))).toEqual(ignored('unknown'));
+  });
+
+  it('that is too long is refused, and says so', async () => {
+    const { status, body } = await hand(message('mot '.repeat(25_000)));
+    expect({ status, code: body['code'] }).toEqual({ status: 413, code: 'inbound.too_long' });
+    expect(await comments()).toEqual([]);
+  });
+});
+
+describe('the way in', () => {
+  it('asks for the signature of these very bytes', async () => {
+    const { status, body } = await hand(message('Fait.'), 'another secret');
+    expect({ status, code: body['code'] }).toEqual({ status: 401, code: 'inbound.signature' });
+  });
+
+  it('is not there where it is not configured', async () => {
+    const settings = program.app.get(Settings);
+    delete settings.INBOUND_SECRET;
+    const answer = await hand(message('Fait.')).finally(() => {
+      settings.INBOUND_SECRET = secret;
+    });
+    expect(answer.status).toBe(404);
+  });
+
+  it('takes nothing but a message', async () => {
+    expect((await program.anybody('POST', '/inbound-mail', { text: 'Fait.' })).status).toBe(415);
+  });
+});
+
+it('a digest tells each action’s address, which takes the reply', async () => {
+  // A heading shows twenty lines: this one is alone under its own.
+  action = await openAction(quality, tenant.rootUnitId, owner.id, { dueOn: '2030-01-10' });
+  address = await addressOf(owner);
+  await program.app.get(DigestService).sweep(new Date('2030-01-15T09:00:00Z'));
+  const { text = '' } = await program.postbox.letterTo(owner.email);
+  const addresses = [...text.matchAll(/mailto:([^?]+)\?subject=/g)].map(([, to]) => to);
+  expect(addresses).toContain(address);
+  expect(address.split('@')[0]?.length).toBeLessThanOrEqual(64);
+});
