@@ -257,6 +257,14 @@ export const routes: Routes = [
       },
       ...letterRoutes,
       {
+        path: 'preferences',
+        title: 'people.reminders.title' satisfies Key,
+        loadComponent: withWords(
+          () => import('./people/my-reminders').then((m) => m.MyReminders),
+          'people',
+        ),
+      },
+      {
         path: 'personnes',
         title: 'people.title' satisfies Key,
         data: {

@@ -1,5 +1,5 @@
 import { Component, inject, output } from '@angular/core';
-import { Router } from '@angular/router';
+import { Router, RouterLink } from '@angular/router';
 import { I18n } from '../i18n/i18n';
 import { languages } from '../i18n/words';
 import { Session } from '../session/session';
@@ -11,7 +11,7 @@ import { Theme, themes } from './theme';
 /** Language, appearance, keys and the way out; in the rail's panel and in the phone's sheet. */
 @Component({
   selector: 'boucle-preferences',
-  imports: [Icon],
+  imports: [Icon, RouterLink],
   templateUrl: './preferences.html',
   styleUrl: './preferences.css',
 })

@@ -7,6 +7,7 @@ import building from 'lucide-static/dist/esm/icons/building.mjs';
 import calendar from 'lucide-static/dist/esm/icons/calendar.mjs';
 import camera from 'lucide-static/dist/esm/icons/camera.mjs';
 import chartLine from 'lucide-static/dist/esm/icons/chart-line.mjs';
+import bell from 'lucide-static/dist/esm/icons/bell.mjs';
 import check from 'lucide-static/dist/esm/icons/check.mjs';
 import chevronDown from 'lucide-static/dist/esm/icons/chevron-down.mjs';
 import chevronLeft from 'lucide-static/dist/esm/icons/chevron-left.mjs';
@@ -84,6 +85,7 @@ export const icons = {
   calendar,
   camera,
   'chart-line': chartLine,
+  bell,
   check,
   'chevron-down': chevronDown,
   'chevron-left': chevronLeft,
