@@ -12,7 +12,7 @@ const sources = readdirSync(backend, { recursive: true, encoding: 'utf8' })
   .filter((path) => path.endsWith('.ts') && !path.endsWith('.spec.ts'))
   .map((path) => readFileSync(join(backend, path), 'utf8'));
 
-/** Every code that the sources answer with; a kind of door stands for each kind. */
+/** Every code that the sources answer with; one that is put together stands for all that it may be. */
 function codesUsed(): string[] {
   const found = sources.flatMap((source) => [
     ...source.matchAll(/new Refusal\(\s*'\w+',\s*['`]([^'`]+)['`]/g),
@@ -23,9 +23,12 @@ function codesUsed(): string[] {
       /'((?:analysis\.\w+_missing|cause\.(?:parent_unknown|under_itself|too_deep)))'/g,
     ),
   ]);
-  const doors = ['unit', 'campaign', 'follow_up', 'invitation'];
-  return found.flatMap(([, code = '']) =>
-    code.includes('${kind}') ? doors.map((kind) => code.replace('${kind}', kind)) : [code],
+  const written: Record<string, string[]> = {
+    'door.unknown.${kind}': ['unit', 'campaign', 'follow_up', 'invitation'],
+    'plan_sheet.${code}': ['title_unmapped', 'origin_missing'],
+  };
+  return found.flatMap(
+    ([, code = '']) => written[code]?.map((part) => code.replace(/\$\{\w+\}/, part)) ?? [code],
   );
 }
 
