@@ -337,7 +337,7 @@ describe('who spoke', () => {
     const administrator = await program.member(tenant, 'administrator');
     const read = async (by: Signed) =>
       (await by.call('GET', `/feedback/${id}`)).body as Record<string, unknown>;
-    const known = { ...identity, language: 'fr' };
+    const known = { ...identity, language: 'fr', unreached: null };
     expect((await read(quality)).identity).toEqual(known);
     expect((await read(agent)).identity).toEqual(known);
     const seen = await read(administrator);
