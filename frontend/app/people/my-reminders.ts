@@ -41,6 +41,8 @@ export class MyReminders {
   protected readonly form = form(
     this.model,
     (wish) => {
+      required(wish.frequency);
+      required(wish.weekday);
       required(wish.from, { when: ({ valueOf }) => valueOf(wish.until) !== '' });
       required(wish.until, { when: ({ valueOf }) => valueOf(wish.from) !== '' });
       validate(wish.until, ({ value, valueOf }) =>

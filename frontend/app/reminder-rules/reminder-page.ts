@@ -1,5 +1,5 @@
 import { HttpClient, httpResource } from '@angular/common/http';
-import { Component, computed, inject, linkedSignal, signal } from '@angular/core';
+import { Component, computed, inject, linkedSignal, signal, untracked } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { firstValueFrom } from 'rxjs';
 import type { ReminderRules } from '../../../backend/domain/reminders';
@@ -68,8 +68,9 @@ export class ReminderPage {
   protected readonly draft = linkedSignal<Ruled | null, RulesDraft | null>({
     source: this.ruled,
     computation: (ruled, before) => {
-      if (before?.value && ruled && ruled.id === before.source?.id && this.clash())
-        return before.value;
+      // Only rules that are read anew replace what is written: an end of the clash alone does not.
+      const isTorn = untracked(this.clash) !== null;
+      if (before?.value && ruled && ruled.id === before.source?.id && isTorn) return before.value;
       return ruled && draftOf(ruled.rules);
     },
   });
@@ -130,6 +131,9 @@ export class ReminderPage {
   }
 
   protected takeTheirs(): void {
+    const clash = this.clash();
+    if (!clash) return;
+    this.draft.set(draftOf(clash.rules));
     this.clash.set(null);
     this.found.reload();
   }
