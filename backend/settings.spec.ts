@@ -37,6 +37,7 @@ describe('the settings', () => {
     ['PUBLIC_URL', 'ftp://boucle.example.org', pages],
     ['MAIL_FROM', 'Boucle', sender],
     ['MAIL_FROM', 'boucle@', sender],
+    ['BOUNCE_ADDRESS', 'retours', 'an address such as retours@ccas.example'],
     ['DEMO', 'yes', '1 or 0'],
   ])('%s=%s is refused, with what it should look like', (name, value, expected) => {
     const shown = value.replace(':secret@', ':…@');

@@ -79,6 +79,11 @@ export class Settings {
   @IsOptional()
   REPLY_ADDRESS?: string;
 
+  /** Where letters come back that cannot be delivered; without it, to the sender of every letter. */
+  @Matches(/^[^<>@\s]+@[^<>@\s]+$/, { message: 'an address such as retours@ccas.example' })
+  @IsOptional()
+  BOUNCE_ADDRESS?: string;
+
   /** Whether a demonstration organisation is opened on the first start. */
   @Transform(({ value }: { value: unknown }) =>
     value === '1' ? true : value === '0' ? false : value,
@@ -99,6 +104,7 @@ export function readSettings(environment: NodeJS.ProcessEnv): Settings {
     'PUBLIC_URL',
     'INBOUND_SECRET',
     'REPLY_ADDRESS',
+    'BOUNCE_ADDRESS',
   );
   const given = names.flatMap((name) => (environment[name] ? [[name, environment[name]]] : []));
   const settings = plainToInstance(Settings, Object.fromEntries(given), {

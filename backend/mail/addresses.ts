@@ -1,7 +1,5 @@
 import type { EntityManager } from 'typeorm';
-
-/** Which letter came back: its `Message-ID`, or else the address that it was sent to. */
-export type Returned = { messageId: string } | { email: string };
+import { Letter } from './letter.entity.js';
 
 /** Marks an address that letters do not reach; the first day stays, the last reason counts. */
 export async function markAddress(
@@ -25,21 +23,17 @@ export async function markAddress(
  */
 export async function markBounced(
   tx: EntityManager,
-  returned: Returned,
+  letterId: string,
   reason: string,
   now = new Date(),
 ): Promise<boolean> {
-  const [which, value] =
-    'messageId' in returned
-      ? (['id = $1', letterIdOf(returned.messageId)] as const)
-      : (['lower(recipient) = lower($1)', returned.email.trim()] as const);
-  if (!value) return false;
-  const [letter] = await tx.query<{ id: string; recipient: string }[]>(
-    `SELECT id, recipient FROM letter WHERE ${which} AND state = 'sent'
-      ORDER BY sent_at DESC LIMIT 1`,
-    [value],
-  );
-  if (!letter) return false;
+  // Locked whatever its state: a notice may come before the postman has noted that it left.
+  const letter = await tx.findOne(Letter, {
+    select: { organizationId: true, id: true, recipient: true, state: true },
+    where: { id: letterId },
+    lock: { mode: 'pessimistic_write' },
+  });
+  if (letter?.state !== 'sent') return false;
   await markAddress(tx, letter, reason, now);
   return true;
 }
@@ -64,9 +58,4 @@ export async function forgetStrayMarks(tx: EntityManager): Promise<void> {
       WHERE NOT EXISTS (SELECT FROM person p WHERE lower(p.email) = t.email)
         AND NOT EXISTS (SELECT FROM reporter r WHERE lower(r.email) = t.email)`,
   );
-}
-
-/** `<0193…@boucle.example.org>` carries the id of its letter. */
-function letterIdOf(messageId: string): string | undefined {
-  return /([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})@/i.exec(messageId)?.[1];
 }

@@ -118,7 +118,7 @@ export class Postman implements OnApplicationShutdown {
     { id, recipient, subject, text, html, unsubscribe }: Letter,
     attachments: Enclosed[],
   ): Promise<void> {
-    const { SMTP_URL, MAIL_FROM } = this.settings;
+    const { SMTP_URL, MAIL_FROM, BOUNCE_ADDRESS } = this.settings;
     this.transport ??= createTransport({ url: SMTP_URL, ...manner } as object);
     const domain = /@([^>\s]+)/.exec(MAIL_FROM)?.[1] ?? 'localhost';
     await this.transport.sendMail({
@@ -128,6 +128,8 @@ export class Postman implements OnApplicationShutdown {
       text,
       html,
       attachments,
+      // Whom the mail servers tell that it did not arrive.
+      ...(BOUNCE_ADDRESS && { envelope: { from: BOUNCE_ADDRESS, to: recipient } }),
       messageId: `<${id}@${domain}>`,
       headers: { 'Auto-Submitted': 'auto-generated', ...fewer(unsubscribe) },
     });

@@ -7,7 +7,7 @@ import { Refusal } from '../domain/refusal.js';
 import type { InboundOutcomeDto } from './inbound-mail.dto.js';
 import { InboundMail } from './inbound-mail.service.js';
 
-/** Where a mail server hands over the replies to our letters. */
+/** Where a mail server hands over the replies to our letters, and the letters that it gives back. */
 @Controller('inbound-mail')
 @Requires('nobody')
 export class InboundMailController {

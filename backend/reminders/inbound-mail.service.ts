@@ -11,12 +11,14 @@ import { Comments } from '../actions/comments.service.js';
 import { Tenancy } from '../database/tenancy.js';
 import { commentMaximum } from '../domain/action-work.js';
 import { Refusal } from '../domain/refusal.js';
+import { markBounced } from '../mail/addresses.js';
 import { Settings } from '../settings.js';
 import { say } from '../words/words.js';
 import type { InboundOutcomeDto } from './inbound-mail.dto.js';
 import { readLetter, type IncomingLetter } from './incoming-letter.js';
+import type { Returned } from './returned-letter.js';
 
-/** Replies to our letters, which become comments. */
+/** Replies to our letters, which become comments; letters that come back, which mark their address. */
 @Injectable()
 export class InboundMail {
   constructor(
@@ -42,6 +44,7 @@ export class InboundMail {
       throw new Refusal('unauthenticated', 'inbound.signature');
     }
     const letter = await readLetter(raw);
+    if (letter.returned) return this.giveBack(letter.returned);
     if (letter.automatic) return { outcome: 'ignored', why: 'automatic' };
     const who = await this.whose(letter);
     if (!who) return { outcome: 'ignored', why: 'unknown' };
@@ -57,6 +60,15 @@ export class InboundMail {
     }
     const heard = await this.comments.hear(me, who.subjectId, letter.messageId, body);
     return heard ? { outcome: 'commented' } : { outcome: 'ignored', why: 'known' };
+  }
+
+  /** A notice names a letter and no organisation: its id, which nobody guesses, is looked for in each. */
+  private async giveBack({ letterId, reason }: Returned): Promise<InboundOutcomeDto> {
+    for (const tenant of await this.tenancy.all()) {
+      const ours = await this.tenancy.within(tenant, (tx) => markBounced(tx, letterId, reason));
+      if (ours) return { outcome: 'bounced' };
+    }
+    return { outcome: 'ignored', why: 'unknown' };
   }
 
   /** Whose reply it is, and about which action: the sender's own, proved by its address. */

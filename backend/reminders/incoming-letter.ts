@@ -2,8 +2,9 @@ import { createHash } from 'node:crypto';
 import { simpleParser, type AddressObject, type ParsedMail } from 'mailparser';
 import { referenceIn } from '../access/reply-tokens.js';
 import { replyText } from '../domain/reply-text.js';
+import { returnedIn, type Returned } from './returned-letter.js';
 
-/** A message that came in, as far as it may become a comment. */
+/** A message that came in, as far as it may become a comment or tell of a letter of ours. */
 export interface IncomingLetter {
   /** Its own name, or one made of what it holds. */
   messageId: string;
@@ -11,6 +12,8 @@ export interface IncomingLetter {
   sender: string;
   /** What its addresses say it is about. */
   tokens: string[];
+  /** The letter that it gives back for good, where it does. */
+  returned: Returned | null;
   /** Whether a machine wrote it. */
   automatic: boolean;
   text: string;
@@ -19,20 +22,24 @@ export interface IncomingLetter {
 
 /** Reads an RFC 822 message. */
 export async function readLetter(raw: Buffer): Promise<IncomingLetter> {
-  const mail = await simpleParser(raw);
+  const mail = await simpleParser(raw, { keepDeliveryStatus: true });
   const digest = createHash('sha256').update(raw).digest('hex');
   return {
     messageId: (mail.messageId ?? digest).slice(0, 500),
     sender: mail.from?.value[0]?.address?.toLowerCase() ?? '',
     tokens: tokensIn(mail),
+    returned: returnedIn(mail),
     automatic: isAutomatic(mail),
     text: replyText(mail.text ?? ''),
     attachments: mail.attachments.filter(({ related }) => !related).length,
   };
 }
 
-/** An absence, a bounce, a list: whatever nobody sat down to write. */
-function isAutomatic({ headers, from }: ParsedMail): boolean {
+/** Nobody to answer to, or a report: of a delivery, or that a message was opened. */
+const ofMachines = /^(return-path:\s*<>|content-type:\s*multipart\/report)/i;
+
+/** An absence, a bounce, a receipt, a list: whatever nobody sat down to write. */
+function isAutomatic({ headers, headerLines, from }: ParsedMail): boolean {
   const says = (name: string): string => {
     const value = headers.get(name);
     return (typeof value === 'string' ? value : '').toLowerCase();
@@ -41,6 +48,7 @@ function isAutomatic({ headers, from }: ParsedMail): boolean {
   return (
     (submitted !== '' && !submitted.startsWith('no')) ||
     /^(bulk|junk|list|auto_reply)$/.test(says('precedence')) ||
+    headerLines.some(({ line }) => ofMachines.test(line)) ||
     ['x-autoreply', 'x-autorespond', 'x-auto-reply', 'list-id'].some((name) => headers.has(name)) ||
     /^(mailer-daemon|postmaster|no-?reply)@/i.test(from?.value[0]?.address ?? '')
   );

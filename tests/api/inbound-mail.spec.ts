@@ -1,4 +1,3 @@
-import { createHmac } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import type { ActionDto } from '../../backend/actions/actions.dto.js';
 import type { OpenedOrganization } from '../../backend/organization/organization.service.js';
@@ -6,9 +5,8 @@ import { DigestService } from '../../backend/reminders/digest.service.js';
 import { ReplyAddresses } from '../../backend/reminders/reply-addresses.js';
 import { Settings } from '../../backend/settings.js';
 import { openAction } from '../support/deeds.js';
+import { handOver, inboundSecret, takeInbound } from '../support/inbound.js';
 import { openProgram, type Program, type Signed } from '../support/program.js';
-
-const secret = 'a secret of tests, long enough'.replaceAll(' ', '-');
 
 let program: Program;
 let tenant: OpenedOrganization;
@@ -20,10 +18,7 @@ let sent = 0;
 
 beforeAll(async () => {
   program = await openProgram();
-  Object.assign(program.app.get(Settings), {
-    INBOUND_SECRET: secret,
-    REPLY_ADDRESS: 'reponses@ccas.example',
-  });
+  takeInbound(program);
   tenant = await program.organization('CCAS de Valmont');
   quality = await program.member(tenant, 'quality_manager');
   owner = await program.member(tenant, 'agent');
@@ -55,15 +50,7 @@ function message(text: string, headers: Record<string, string> = {}): string {
   return `${lines.join('\r\n')}\r\n\r\n${text}`;
 }
 
-async function hand(raw: string, signedWith = secret) {
-  const signature = createHmac('sha256', signedWith).update(raw).digest('hex');
-  const answer = await fetch(`${program.url}/api/inbound-mail`, {
-    method: 'POST',
-    headers: { 'content-type': 'message/rfc822', 'x-boucle-signature': `sha256=${signature}` },
-    body: raw,
-  });
-  return { status: answer.status, body: (await answer.json()) as Record<string, unknown> };
-}
+const hand = (raw: string, signedWith?: string) => handOver(program, raw, signedWith);
 
 const record = async () => (await quality.call('GET', `/actions/${action.id}`)).body as ActionDto;
 const comments = async () => (await record()).work.comments.map(({ body }) => body);
@@ -120,8 +107,14 @@ describe('a reply to a letter', () => {
     ['an absence', 'automatic', () => ({ 'Auto-Submitted': 'auto-replied' })],
     ['an old absence', 'automatic', () => ({ 'X-Autoreply': 'yes' })],
     ['bulk', 'automatic', () => ({ Precedence: 'bulk' })],
+    ['an answer to nobody', 'automatic', () => ({ 'Return-Path': '<>' })],
     ['a bounce', 'automatic', () => ({ From: 'MAILER-DAEMON@poste.example' })],
     ['somebody else’s', 'unknown', () => ({ From: quality.email })],
+    [
+      'a receipt',
+      'automatic',
+      () => ({ 'Content-Type': 'multipart/report; report-type=disposition-notification' }),
+    ],
     ['a stranger’s', 'unknown', () => ({ From: 'qui@poste.example' })],
     ['nobody’s', 'unknown', () => ({ From: '' })],
     ['without a token', 'unknown', () => ({ To: 'reponses@ccas.example' })],
@@ -159,7 +152,7 @@ describe('the way in', () => {
     const settings = program.app.get(Settings);
     delete settings.INBOUND_SECRET;
     const answer = await hand(message('Fait.')).finally(() => {
-      settings.INBOUND_SECRET = secret;
+      settings.INBOUND_SECRET = inboundSecret;
     });
     expect(answer.status).toBe(404);
   });

@@ -3,7 +3,6 @@ import { v7 as newId } from 'uuid';
 import { languages } from '../../backend/domain/languages.js';
 import { ReporterRetention } from '../../backend/feedback/reporter-retention.js';
 import type { StuckLetterDto, StuckMailDto } from '../../backend/letters/letters.dto.js';
-import { markBounced } from '../../backend/mail/addresses.js';
 import { Letter, type LetterKind } from '../../backend/mail/letter.entity.js';
 import { Postman } from '../../backend/mail/postman.js';
 import type { OpenedOrganization } from '../../backend/organization/organization.service.js';
@@ -195,27 +194,6 @@ describe('who spoke', () => {
   });
 });
 
-describe('a letter that comes back', () => {
-  it('marks the address that it was sent to, by its Message-ID or its address', async () => {
-    const id = await written('digest', quality.email, { state: 'sent' });
-    const bounce = (returned: Parameters<typeof markBounced>[1]) =>
-      program.within(tenant, (tx) => markBounced(tx, returned, '5.2.2 Mailbox full'));
-    expect(await bounce({ messageId: `<${id}@boucle.example.org>` })).toBe(true);
-    const unreached = async (by: Signed) =>
-      (
-        (await by.call('GET', '/people')).body as { email: string; unreached: string | null }[]
-      ).find(({ email }) => email === quality.email)?.unreached;
-    expect(await unreached(quality)).toBe('full');
-    expect(await unreached(await program.member(tenant, 'agent'))).toBeNull();
-    expect((await stuck()).addresses).toMatchObject([{ email: quality.email, problem: 'full' }]);
-    expect(await bounce({ email: ` ${quality.email.toUpperCase()}` })).toBe(true);
-    expect(await marks()).toHaveLength(1);
-    expect(await bounce({ email: 'jamais@exemple.example' })).toBe(false);
-    expect(await bounce({ messageId: '<autre@exemple.example>' })).toBe(false);
-    expect(await bounce({ messageId: `<${newId()}@exemple.example>` })).toBe(false);
-  });
-});
-
 describe('another organisation', () => {
   it('sees none of it and sends none of it', async () => {
     const id = await refused('digest');
@@ -228,10 +206,6 @@ describe('another organisation', () => {
     expect(status).toBe(404);
     const { body } = await stranger.call('POST', '/mail/letters/resend');
     expect(body).toEqual({ count: 0 });
-    const bounced = await program.within(elsewhere, (tx) =>
-      markBounced(tx, { email: unknownAddress }, '550'),
-    );
-    expect(bounced).toBe(false);
   });
 });
 

@@ -5,17 +5,20 @@ import type { AddressInfo } from 'node:net';
 /** A real mail server that keeps what it is sent. */
 export interface Postbox {
   url: string;
-  letters: ParsedMail[];
+  letters: Posted[];
   /** The first letter to this address that `fits`, when it comes. */
-  letterTo(address: string, fits?: (letter: ParsedMail) => boolean): Promise<ParsedMail>;
+  letterTo(address: string, fits?: (letter: Posted) => boolean): Promise<Posted>;
   close(): Promise<void>;
 }
+
+/** A letter, and whom it goes back to. */
+export type Posted = ParsedMail & { returnPath: string };
 
 /** Who lives at this address was never known: refused for good. */
 export const unknownAddress = 'inconnu@exemple.example';
 
 export async function openPostbox(port = 0): Promise<Postbox> {
-  const letters: ParsedMail[] = [];
+  const letters: Posted[] = [];
   const waiting = new Set<() => void>();
   const server = new SMTPServer({
     authOptional: true,
@@ -24,10 +27,10 @@ export async function openPostbox(port = 0): Promise<Postbox> {
       const refusal = Object.assign(new Error('No such user here'), { responseCode: 550 });
       done(address === unknownAddress ? refusal : undefined);
     },
-    onData(stream, _session, done) {
+    onData(stream, { envelope: { mailFrom } }, done) {
       simpleParser(stream)
         .then((letter) => {
-          letters.push(letter);
+          letters.push(Object.assign(letter, { returnPath: (mailFrom && mailFrom.address) || '' }));
           waiting.forEach((look) => look());
           done();
         })
