@@ -4,6 +4,7 @@ import { ActionViewsModule } from './actions/action-views.module.js';
 import { ActionWorkModule } from './actions/action-work.module.js';
 import { ActionsModule } from './actions/actions.module.js';
 import { EffectsModule } from './actions/effects.module.js';
+import { AgendaModule } from './agenda/agenda.module.js';
 import { AnalysesModule } from './analyses/analyses.module.js';
 import { DatabaseModule } from './database/database.module.js';
 import { DemoModule } from './demo/demo.module.js';
@@ -54,6 +55,7 @@ export class AppModule {
         ActionWorkModule,
         ReminderRulesModule,
         RemindersModule,
+        AgendaModule,
         SurveysModule,
         WallModule,
         PublicModule,

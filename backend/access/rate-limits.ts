@@ -27,5 +27,8 @@ export const perVisitor: RateLimitOptions = { max: 60, timeWindow };
 /** What a mail server hands over on behalf of many people. */
 export const perRelay: RateLimitOptions = { max: 600, timeWindow };
 
+/** What programs ask by themselves: those of a whole town hall, behind its one address. */
+export const perProgram: RateLimitOptions = { max: 600, timeWindow };
+
 /** Files weigh on the database and on the processor: fewer of them. */
 export const perSender: RateLimitOptions = { max: 20, timeWindow };

@@ -2,8 +2,12 @@ import type { SelectQueryBuilder } from 'typeorm';
 import type { Member } from '../access/member.js';
 import type { Action } from './action.entity.js';
 
-/** The day from which the verifier of an action `a` that is done is asked; as `checkDueOn` says it. */
-export const checkDueDay = 'greatest(a.done_on, a.check_on, a.done_on + a.check_days + 1)';
+/** The day from which an effect may be verified, where its action ends on a day; as `checkDueOn` says. */
+export const checkDayAfter = (end: string): string =>
+  `greatest(${end}, a.check_on, ${end} + a.check_days + 1)`;
+
+/** The day from which the verifier of an action `a` that is done is asked. */
+export const checkDueDay = checkDayAfter('a.done_on');
 
 /**
  * Narrows to what I am to verify today: done, its day come, and named to me, or to nobody where I

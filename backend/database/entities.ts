@@ -30,7 +30,7 @@ import { ImportRun } from '../imports/import-run.entity.js';
 import { Reporter } from '../feedback/reporter.entity.js';
 import { Indicator } from '../indicators/indicator.entity.js';
 import { Deferral } from '../actions/deferral.entity.js';
-import { CalendarFeed } from '../reminders/calendar-feed.entity.js';
+import { CalendarFeed } from '../agenda/calendar-feed.entity.js';
 import { Digest } from '../reminders/digest.entity.js';
 import { Recurrence } from '../actions/recurrence.entity.js';
 import { Reminder } from '../reminders/reminder.entity.js';

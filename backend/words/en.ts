@@ -281,6 +281,15 @@ export const en: Record<keyof typeof fr, string> = {
     'You are always reminded of what is late, in one message a day at most: others are waiting for it. If something is not yours, say so from the message; we will look for whose it is.',
   'calm.confirm': 'Get only what is late',
   'calm.preferences': 'Choose my reminders, my holidays and my calendar',
+  'agenda.name': 'Boucle: my due dates',
+  'agenda.due': 'Due: {{title}}',
+  'agenda.due.about': 'Action {{reference}}, {{unit}}.',
+  'agenda.step': 'Step: {{title}}',
+  'agenda.step.about': 'Step of action {{reference}}, {{title}} ({{unit}}).',
+  'agenda.check': 'Effect to verify: {{title}}',
+  'agenda.check.about': 'Action {{reference}}, {{unit}}. It is done.',
+  'agenda.check.awaited':
+    'Action {{reference}}, {{unit}}. It is not done yet: this day may change.',
   'link.unknown': 'This link is not whole. Copy all of it from the message.',
   'inbound.signature': 'The signature of this message is wrong.',
   'inbound.too_long':

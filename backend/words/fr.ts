@@ -298,6 +298,15 @@ export const fr = {
     'Ce qui est en retard vous est toujours rappelé, un message par jour au plus : d’autres l’attendent de vous. Si un sujet n’est pas pour vous, dites-le depuis le message ; nous chercherons qui s’en charge.',
   'calm.confirm': 'Ne recevoir que les retards',
   'calm.preferences': 'Choisir mes rappels, mes congés et mon agenda',
+  'agenda.name': 'Boucle : mes échéances',
+  'agenda.due': 'Échéance : {{title}}',
+  'agenda.due.about': 'Action {{reference}}, {{unit}}.',
+  'agenda.step': 'Étape : {{title}}',
+  'agenda.step.about': 'Étape de l’action {{reference}}, {{title}} ({{unit}}).',
+  'agenda.check': 'Effet à vérifier : {{title}}',
+  'agenda.check.about': 'Action {{reference}}, {{unit}}. Elle est terminée.',
+  'agenda.check.awaited':
+    'Action {{reference}}, {{unit}}. Elle n’est pas encore terminée : ce jour peut changer.',
   'link.unknown': 'Ce lien n’est pas complet. Copiez-le en entier depuis le message.',
   'inbound.signature': 'La signature de ce message ne convient pas.',
   'inbound.too_long':

@@ -62,6 +62,7 @@ describe('closed by default', () => {
       'GET /avis/:key/merci',
       'GET /borne/:key',
       'GET /borne/service-worker.js',
+      'GET /calendriers/:file',
       'GET /desabonnement/:token',
       'GET /health',
       'GET /invitations/:secret',
@@ -140,6 +141,9 @@ const table: { method: Method; path: string; may: Role[]; status: number; body?:
     ['GET', '/me/preferences', all, 200],
     ['GET', '/me/stand-ins', all, 200],
     ['PUT', '/me/preferences', all, 400, {}],
+    ['GET', '/me/calendar', all, 200],
+    ['PUT', '/me/calendar', all, 200],
+    ['DELETE', '/me/calendar', all, 204],
     ['GET', '/feedback', staff, 200],
     ['POST', '/feedback', staff, 400, {}],
     ['GET', `/feedback/${$feedback}`, staff, 200],
@@ -344,6 +348,7 @@ describe('the permission table, on the real routes', () => {
     const tried = new Set(table.map(({ method, path }) => `${method} ${shape(path)}`));
     const byHand = [
       'GET /actions/:id',
+      'GET /actions/:id/event.ics',
       'PUT /actions/:id',
       'POST /actions/:id/progress',
       'PUT /actions/:id/verdict',
@@ -365,6 +370,7 @@ describe('the permission table, on the real routes', () => {
 
   it.each([
     { method: 'GET', part: '', expected: byRole(200, 200, 200, 404, 200) },
+    { method: 'GET', part: '/event.ics', expected: byRole(200, 200, 200, 404, 200) },
     {
       ...{ method: 'POST', part: '/progress', body: { progress: 10 } },
       expected: byRole(403, 201, 201, 404, 403),

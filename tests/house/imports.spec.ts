@@ -59,6 +59,7 @@ describe('the rooms of the server', () => {
     'scorecards',
     'public',
     'wall',
+    'agenda',
     'reminders',
     'plan-sheets',
     'plans',
