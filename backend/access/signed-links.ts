@@ -74,7 +74,10 @@ export class SignedLinks {
     const options = { audience, currentDate: now, algorithms: ['HS256'] };
     const { payload } = await jwtVerify(token, await this.secret(), options).catch(
       (fault: unknown) => {
-        if (fault instanceof errors.JWTExpired) throw new Refusal('gone', 'link.expired');
+        if (fault instanceof errors.JWTExpired) {
+          // Signed by us all the same: whoever signs in is led to the action it is about.
+          throw new Refusal('gone', 'link.expired', { actionId: fault.payload['act'] });
+        }
         throw new Refusal('unknown', 'link.unknown');
       },
     );

@@ -31,6 +31,8 @@ export function isNoted({ action, movesAtOnce }: Asked, gesture: AnswerGesture):
   }[gesture];
 }
 
+const blank = { progress: '', note: '', dueOn: '', reason: '' };
+
 /** Where an action stands, and the form of what its owner says of it; or what was noted. */
 export function gesturePage(reader: Reader, shown: Shown): string {
   const { token, asked, gesture, noted, mend, typed = {} } = shown;
@@ -49,7 +51,7 @@ export function gesturePage(reader: Reader, shown: Shown): string {
       title: `${mend ? t('public.errors.page', { title }) : title} · ${action.title}`,
     },
     {
-      ...{ asked, action, me, gesture, noted, open, mend, path, title },
+      ...{ asked, action, me, gesture, noted, open, mend, path, question: title },
       stands: t(action.state === 'in_progress' ? 'gesture.stands' : 'gesture.state', {
         state: sayWord(language, 'actionState', action.state),
         progress: action.progress,
@@ -59,18 +61,24 @@ export function gesturePage(reader: Reader, shown: Shown): string {
       undoable: open && (pending || (noted && waiting !== null && gesture === 'more_time')),
       others: answerGestures.filter((one) => one !== gesture),
       earliest: addDays(action.dueOn < today ? addDays(today, -1) : action.dueOn, 1),
-      wrong: mend?.fields ?? {},
-      typed: { progress: String(action.progress), ...typed },
-      names: Object.fromEntries(
-        (['progress', 'note', 'dueOn', 'reason'] as const).map((name) => [
-          name,
-          t(`gesture.field.${name}`),
-        ]),
-      ),
+      wrong: { ...blank, ...mend?.fields },
+      typed: { ...blank, progress: String(action.progress), ...typed },
+      send: `gesture.send.${gesture === 'more_time' && asked.movesAtOnce ? 'moved' : gesture}`,
+      names: namesOf(reader, gesture),
     },
   );
 
   function disowned(): boolean {
     return action.disownedOn !== null;
   }
+}
+
+/** What each field is called, beside it and where all that must be mended is listed. */
+function namesOf({ t }: Reader, gesture: AnswerGesture | null): typeof blank {
+  return {
+    progress: t('gesture.field.progress'),
+    note: t(gesture === 'not_mine' ? 'gesture.field.why' : 'gesture.field.note'),
+    dueOn: t('gesture.field.dueOn'),
+    reason: t('gesture.field.reason'),
+  };
 }

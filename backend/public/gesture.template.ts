@@ -7,7 +7,7 @@ export const gestureTemplate = `<% layout('@layout') %>
 </div>
 <%~ include('@summary', it) %>
 <% if (it.noted) { %><section class="card" role="status" tabindex="-1" autofocus aria-labelledby="noted">
-<h2 id="noted"><%~ icon('check') %> <%= t('gesture.noted') %></h2>
+<h2 id="noted" class="row"><%~ icon('check') %> <%= t('gesture.noted') %></h2>
 <% if (it.gesture === 'done') { %><p><%= t('gesture.noted.done') %></p>
 <p class="soft"><%= it.action.verifierName ? t('gesture.mistake.verifier', { name: it.action.verifierName }) : t('gesture.mistake') %></p>
 <% } else if (it.gesture === 'underway') { %><p><%= t('gesture.noted.underway', { progress: it.action.said.progress }) %></p>
@@ -32,7 +32,7 @@ export const gestureTemplate = `<% layout('@layout') %>
 </form>
 <% } %><% if (!it.open) { %><% if (!it.noted) { %><p><strong><%= t(it.action.state === 'cancelled' ? 'gesture.over.cancelled' : 'gesture.over.done', { day: it.action.doneOn ? day(it.action.doneOn) : '' }) %></strong> <%= t('gesture.over') %></p>
 <% } %><% } else if (it.form) { %><form class="form" method="post" action="<%= it.path %>" novalidate data-form data-away="<%= t('public.fault.away') %>">
-<h2><%= it.title %></h2>
+<h2><%= it.question %></h2>
 <input type="hidden" name="geste" value="<%= it.form %>">
 <% if (it.form === 'underway') { %><div class="field" data-needed="<%= t('field.isNotEmpty') %>">
 <label for="progress"><%= it.names.progress %></label>
@@ -55,13 +55,13 @@ export const gestureTemplate = `<% layout('@layout') %>
 </div>
 <% } else { %><% const needed = it.form === 'not_mine' %><% if (needed) { %><p><%= it.leaders ? t('gesture.disowns', { names: it.leaders }) : t('gesture.disownsNobody') %></p>
 <% } %><div class="field"<% if (needed) { %> data-needed="<%= t('field.isNotEmpty') %>"<% } %>>
-<label for="note"><%= needed ? t('gesture.field.why') : it.names.note %><% if (!needed) { %> <span class="optional">(<%= t('public.optional') %>)</span><% } %></label>
+<label for="note"><%= it.names.note %><% if (!needed) { %> <span class="optional">(<%= t('public.optional') %>)</span><% } %></label>
 <textarea id="note" name="note" rows="3"<% if (needed) { %> required<% } %> aria-describedby="note-error"<% if (it.wrong.note) { %> aria-invalid="true"<% } %>>
 <%= it.typed.note %></textarea>
 <p class="error" id="note-error" aria-live="polite"><%= it.wrong.note %></p>
 </div>
 <% } %><p class="fault plain" role="alert" data-fault></p>
-<div class="buttons"><button class="button primary send" type="submit"><span><%= t('gesture.send.' + it.form) %></span></button></div>
+<div class="buttons"><button class="button primary send" type="submit"><span><%= t(it.send) %></span></button></div>
 </form>
 <% } %><% if (it.open) { %><nav class="stack tight no-print" aria-labelledby="others">
 <h2 id="others"><%= t(it.gesture ? 'gesture.others' : 'gesture.title') %></h2>

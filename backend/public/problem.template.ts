@@ -17,5 +17,5 @@ export const problemTemplate = `<% layout('@layout') %>
 <div class="buttons"><button class="button primary send" type="submit"><%~ icon('send') %> <span><%= t('public.fault.again') %></span></button></div>
 </form>
 <% } else if (it.passing) { %><div class="buttons"><a class="button primary" href="<%= it.action %>"><%= t('public.fault.reload') %></a></div>
-<% } %><p><% if (it.ofStaff) { %><a href="/"><%= t('gesture.open') %></a><% } else { %><a href="<%= link('/suivi') %>"><%= t('public.tell.followLink') %></a><% } %></p>
+<% } %><p><a href="<%= it.onward.href %>"><%= it.onward.words %></a></p>
 `;

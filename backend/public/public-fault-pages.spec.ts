@@ -28,6 +28,20 @@ describe('a fault', () => {
     expect(page).toContain('href="/suivi/7K3QX-9M2VT"');
   });
 
+  it.each<[string, object, string]>([
+    ['/r/t0ken', { actionId: 'a7' }, 'href="/actions/a7"'],
+    ['/r/t0ken', {}, 'href="/"'],
+    ['/desabonnement/t0ken', {}, 'href="/preferences"'],
+    ['/p/k3y', { actionId: 'a7' }, 'href="/suivi"'],
+  ])('on %s with %j leads on to %s', (url, details, onward) => {
+    const page = pages.page(request(url), {
+      status: 410,
+      code: 'link.expired',
+      details: { ...details },
+    });
+    expect(page).toContain(onward);
+  });
+
   it('that lasts does not', () => {
     const unknown = { status: 404, code: 'door.unknown.unit', details: {} };
     const page = pages.page(request('/p/nowhere', { body: 'La porte' }), unknown);

@@ -7,7 +7,10 @@ import { isPublicPage } from './addresses.js';
 import { draw } from './draw.js';
 import { hasFiles, typedIn } from './forms.js';
 import { problemTemplate } from './problem.template.js';
-import { readerOf } from './reader.js';
+import { readerOf, type Reader } from './reader.js';
+
+/** The fields that hold what somebody wrote, in one form or another. */
+const ownWords = ['body', 'comment', 'note', 'reason'];
 
 /** Tells on a public page what went wrong there, and gives back what was being sent. */
 @Injectable()
@@ -32,9 +35,24 @@ export class PublicFaultPages extends FaultPages {
         sentence: sayCode(reader.language, code, details),
         typed: isKept && typed,
         accept: hasFiles(request) && attachmentAccept,
-        ofStaff: path.startsWith('/r/'),
-        words: typed['body'] ?? typed['comment'] ?? '',
+        onward: onwardFrom(reader, path, details),
+        words: ownWords.map((name) => typed[name]).find(Boolean) ?? '',
       },
     );
   }
+}
+
+/** Where somebody goes on to: a member to the room that their link was about, the public to its own. */
+function onwardFrom(
+  { t, link }: Reader,
+  path: string,
+  { actionId }: Record<string, unknown>,
+): { href: string; words: string } {
+  if (path.startsWith('/desabonnement/')) {
+    return { href: '/preferences', words: t('calm.preferences') };
+  }
+  if (!path.startsWith('/r/')) return { href: link('/suivi'), words: t('public.tell.followLink') };
+  return typeof actionId === 'string'
+    ? { href: `/actions/${actionId}`, words: t('gesture.record') }
+    : { href: '/', words: t('gesture.open') };
 }

@@ -45,7 +45,9 @@ export class Gestures {
     return this.tenancy.within(me, async (tx) => {
       const { name, colour } = await tx.findOneByOrFail(Organization, { id: organizationId });
       const action = await askedAbout(tx, subjectId);
-      if (action?.ownerId !== me.id) throw new Refusal('gone', 'link.not_owner');
+      if (action?.ownerId !== me.id) {
+        throw new Refusal('gone', 'link.not_owner', { actionId: action?.id });
+      }
       const { today } = await calendarOf(tx, me, now);
       const movesAtOnce = me.may('action.reschedule', action.unitId);
       return { me, organizationName: name, colour, today, action, movesAtOnce };

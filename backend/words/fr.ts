@@ -265,11 +265,11 @@ export const fr = {
   'mail.digest.answer': 'Réponses à donner',
   'mail.digest.decide': 'En attente de votre décision',
   'mail.digest.escalated': 'En retard dans vos services',
-  'mail.digest.due_on': 'échéance : {{day}}',
-  'mail.digest.check_due': 'effet à vérifier depuis le {{day}}',
-  'mail.digest.answer_due': 'avant le {{day}}',
-  'mail.digest.answer_late': 'en retard : à donner avant le {{day}}',
-  'mail.digest.decision_due': 'report demandé le {{day}}',
+  'mail.digest.due_on': 'Échéance : {{day}}',
+  'mail.digest.check_due': 'Effet à vérifier depuis le {{day}}',
+  'mail.digest.answer_due': 'À donner avant le {{day}}',
+  'mail.digest.answer_late': 'En retard : à donner avant le {{day}}',
+  'mail.digest.decision_due': 'Report demandé le {{day}}',
   'mail.digest.escalated_why_one': '{{owner}} devait la terminer le {{day}} : un jour de retard',
   'mail.digest.escalated_why_other':
     '{{owner}} devait la terminer le {{day}} : {{count}} jours de retard',
@@ -307,7 +307,8 @@ export const fr = {
   'agenda.check.about': 'Action {{reference}}, {{unit}}. Elle est terminée.',
   'agenda.check.awaited':
     'Action {{reference}}, {{unit}}. Elle n’est pas encore terminée : ce jour peut changer.',
-  'link.unknown': 'Ce lien n’est pas complet. Copiez-le en entier depuis le message.',
+  'link.unknown':
+    'Ce lien n’est pas complet. Copiez-le en entier depuis le message, ou connectez-vous.',
   'inbound.signature': 'La signature de ce message ne convient pas.',
   'inbound.too_long':
     'Cette réponse dépasse {{maximum}} signes : elle n’est pas enregistrée. Raccourcissez-la, ou joignez-la à l’action.',
@@ -347,7 +348,7 @@ export const fr = {
   'gesture.over.cancelled': 'Cette action est annulée.',
   'gesture.over': 'Vous n’avez rien à faire.',
   'gesture.movesAtOnce': 'Vous pouvez déplacer cette échéance : elle change aussitôt.',
-  'gesture.asks': 'Votre demande est envoyée à {{names}}, qui en décide.',
+  'gesture.asks': 'Votre demande ira à {{names}}, qui en décidera.',
   'gesture.asksNobody': 'Votre demande attendra la décision de la personne responsable.',
   'gesture.disowns':
     'Dites en un mot pourquoi, et à qui la confier si vous le savez. {{names}} en décide.',
@@ -361,7 +362,8 @@ export const fr = {
   'gesture.dueOnHint': 'Au plus tôt le {{day}}.',
   'gesture.send.done': 'Confirmer : c’est fait',
   'gesture.send.underway': 'Enregistrer l’avancement',
-  'gesture.send.more_time': 'Envoyer',
+  'gesture.send.more_time': 'Demander ce report',
+  'gesture.send.moved': 'Déplacer l’échéance',
   'gesture.send.not_mine': 'Confirmer : ce n’est pas pour moi',
   'gesture.as': 'Vous répondez en tant que {{name}}.',
   'gesture.open': 'Ouvrir Boucle',

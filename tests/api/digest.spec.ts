@@ -247,7 +247,7 @@ describe('an answer that is owed', () => {
     expect(letter.subject).toBe('3 sujets vous attendent');
     const { text = '' } = letter;
     expect(text).toContain('RÉPONSES À DONNER');
-    expect(text).toContain('en retard');
+    expect(text).toContain('En retard');
     expect(text).toContain(`/fiches/${id}`);
     expect(text).not.toContain('La porte est lourde');
   });

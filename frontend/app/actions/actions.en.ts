@@ -300,7 +300,7 @@ export const words: Translation<typeof french> = {
     theirs: '{{name}} has said since {{day}} that it is not their action.',
     waiting: 'Whoever leads the unit will decide; until then, no reminder is sent.',
     entrust: 'Entrust it to somebody else',
-    keep: 'It is theirs',
+    keep: 'Leave it to them',
     keepTitle: 'Leave the action to its owner?',
     reason: 'Why?',
     hint: '{{name}} will read your reason, and be reminded again.',

@@ -302,7 +302,7 @@ export const words = {
     theirs: '{{name}} dit depuis le {{day}} que ce n’est pas son action.',
     waiting: 'La ou le responsable du service décidera ; d’ici là, aucun rappel ne part.',
     entrust: 'Confier à quelqu’un d’autre',
-    keep: 'Elle lui revient',
+    keep: 'La lui laisser',
     keepTitle: 'Laisser l’action à son pilote ?',
     reason: 'Pourquoi ?',
     hint: '{{name}} lira votre raison, et recevra de nouveau les rappels.',
