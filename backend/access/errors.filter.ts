@@ -59,6 +59,7 @@ const gates: Record<string, Verdict> = {
   plan_lasts: { status: 400, code: 'plan.ends_before_start' },
   deferral_is_asked_once: { status: 409, code: 'deferral.asked_already' },
   deferral_not_by_asker: { status: 403, code: 'deferral.own' },
+  disowned_is_open: { status: 409, code: 'move.forbidden' },
   due_date_has_reason: { status: 409, code: 'deferral.missing' },
   settled_has_outcome: { status: 409, code: 'feedback.nothing_done' },
   dependency_leads_back: { status: 409, code: 'action.dependency_circle' },

@@ -5,6 +5,7 @@ import { Recurrences } from '../actions/recurrences.service.js';
 import { SessionService } from '../access/session.service.js';
 import { ReporterRetention } from '../feedback/reporter-retention.js';
 import { ImportRuns } from '../imports/import-runs.service.js';
+import { SetAside } from '../letters/set-aside.service.js';
 import { Outbox } from '../mail/outbox.js';
 import { Queues } from './queues.js';
 
@@ -33,6 +34,7 @@ export class Clock {
     sessions: SessionService,
     retention: ReporterRetention,
     imports: ImportRuns,
+    aside: SetAside,
   ) {
     this.chores = [
       { name: 'letters', every: minute / 4, run: (now) => outbox.sweep(now) },
@@ -40,6 +42,7 @@ export class Clock {
       { name: 'recurrences', every: minute, run: (now) => recurrences.sweep(now) },
       { name: 'digests', every: 5 * minute, run: (now) => digests.sweep(now) },
       { name: 'news', every: 10 * minute, run: (now) => news.sweep(now) },
+      { name: 'letters-aside', every: hour, run: (now) => aside.sweep(now) },
       { name: 'sessions', every: hour, run: (now) => sessions.sweep(now) },
       { name: 'retention', every: 6 * hour, run: (now) => retention.sweep(now) },
     ];

@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { ActionsModule } from '../actions/actions.module.js';
 import { EffectsModule } from '../actions/effects.module.js';
 import { FeedbackModule } from '../feedback/feedback.module.js';
+import { LettersModule } from '../letters/letters.module.js';
 import { RemindersModule } from '../reminders/reminders.module.js';
 import { ImportsModule } from '../imports/imports.module.js';
 import { Clock } from './clock.js';
@@ -9,7 +10,14 @@ import { JobWorker } from './worker.js';
 
 /** What happens without anybody asking. */
 @Module({
-  imports: [ActionsModule, EffectsModule, FeedbackModule, ImportsModule, RemindersModule],
+  imports: [
+    ActionsModule,
+    EffectsModule,
+    FeedbackModule,
+    ImportsModule,
+    LettersModule,
+    RemindersModule,
+  ],
   providers: [Clock, JobWorker],
   exports: [Clock, JobWorker],
 })

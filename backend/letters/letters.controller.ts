@@ -1,4 +1,4 @@
-import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
+import { Body, Controller, Delete, Get, HttpCode, Param, Post, Put, Query } from '@nestjs/common';
 import type { Member } from '../access/member.js';
 import { Id, Me, Requires } from '../access/requires.js';
 import {
@@ -10,6 +10,7 @@ import {
 } from './letters.dto.js';
 import { Letters } from './letters.service.js';
 import { Previews } from './previews.js';
+import { SetAside } from './set-aside.service.js';
 
 /** What leaves by mail: what it looks like, and what did not leave. */
 @Controller('mail')
@@ -18,6 +19,7 @@ export class LettersController {
   constructor(
     private readonly letters: Letters,
     private readonly previews: Previews,
+    private readonly aside: SetAside,
   ) {}
 
   /** The letters that failed or have waited long, and the addresses that letters do not reach. */
@@ -40,6 +42,22 @@ export class LettersController {
   @Requires('mail.manage')
   resend(@Me() me: Member, @Id() id: string, @Body() { address }: ResendLetterDto): Promise<void> {
     return this.letters.resend(me, id, address);
+  }
+
+  /** Puts one aside that failed: it is neither listed nor sent any more. */
+  @Put('letters/:id/aside')
+  @HttpCode(204)
+  @Requires('mail.manage')
+  setAside(@Me() me: Member, @Id() id: string): Promise<void> {
+    return this.aside.put(me, id);
+  }
+
+  /** Takes it back, until what it says is erased a day later. */
+  @Delete('letters/:id/aside')
+  @HttpCode(204)
+  @Requires('mail.manage')
+  takeBack(@Me() me: Member, @Id() id: string): Promise<void> {
+    return this.aside.takeBack(me, id);
   }
 
   /** Every kind of letter, with the languages in which it is written. */

@@ -60,7 +60,7 @@ export class Letters {
     return this.tenancy.within(me, async (tx) => {
       const letters = await tx.query<{ id: string }[]>(
         `SELECT id FROM letter
-          WHERE state = 'failed'
+          WHERE state = 'failed' AND aside_at IS NULL
             AND (kind <> 'digest' OR created_at > $1::timestamptz - interval '12 hours')
           ORDER BY created_at, id LIMIT ${mostAtOnce} FOR UPDATE SKIP LOCKED`,
         [now],

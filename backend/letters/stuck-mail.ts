@@ -46,7 +46,8 @@ export async function stuckLetters(
             l.tried_at AS "triedAt", l.attempts, ${knownReporter} AS known,
             EXISTS (SELECT FROM address_trouble t WHERE t.email = lower(l.recipient)) AS marked
        FROM letter l
-      WHERE (l.state = 'failed' OR l.state = 'waiting' AND l.created_at < $1::timestamptz - $3::interval)
+      WHERE (l.state = 'failed' AND l.aside_at IS NULL
+           OR l.state = 'waiting' AND l.created_at < $1::timestamptz - $3::interval)
         AND ($4::uuid IS NULL OR l.id = $4)
       ORDER BY l.created_at, l.id LIMIT $5`,
     [now, me.unitsFor('reporter.read'), longWait, id, mostLetters],
@@ -70,7 +71,8 @@ export async function stuckLetters(
 export async function countStuck(tx: EntityManager, now: Date): Promise<number> {
   const [{ count }] = await tx.query<[{ count: number }]>(
     `SELECT count(*)::int AS count FROM letter
-      WHERE state = 'failed' OR state = 'waiting' AND created_at < $1::timestamptz - $2::interval`,
+      WHERE state = 'failed' AND aside_at IS NULL
+         OR state = 'waiting' AND created_at < $1::timestamptz - $2::interval`,
     [now, longWait],
   );
   return count;

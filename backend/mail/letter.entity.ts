@@ -58,4 +58,8 @@ export class Letter {
 
   @Column('timestamptz', { nullable: true })
   sentAt!: Date | null;
+
+  /** When somebody put it aside after it failed: it is not sent any more. */
+  @Column('timestamptz', { nullable: true })
+  asideAt!: Date | null;
 }

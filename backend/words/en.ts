@@ -18,6 +18,7 @@ export const en: Record<keyof typeof fr, string> = {
   'request.forged':
     'This was sent from another site, or from a page that is too old. Reload the page, then try again.',
   'letter.leaving': 'This letter has left already, or is leaving now.',
+  'letter.erased': 'What this letter said is erased: it cannot be taken back any more.',
   'letter.address_fixed': 'The address of this letter cannot be changed here.',
   'record.unknown': 'This does not exist, or you may not see it.',
   'session.missing': 'Your session is over. Sign in again.',

@@ -17,6 +17,7 @@ export const fr = {
   'request.forged':
     'Cet envoi vient d’un autre site, ou d’une page trop ancienne. Rechargez la page, puis réessayez.',
   'letter.leaving': 'Ce courrier est déjà parti, ou il est en train de partir.',
+  'letter.erased': 'Le texte de ce courrier est effacé : il ne peut plus être repris.',
   'letter.address_fixed': 'L’adresse de ce courrier ne peut pas être changée ici.',
   'record.unknown': 'Cet élément n’existe pas, ou vous n’y avez pas accès.',
   'session.missing': 'Votre session est terminée. Connectez-vous de nouveau.',

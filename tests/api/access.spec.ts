@@ -315,6 +315,8 @@ const table: { method: Method; path: string; may: Role[]; status: number; body?:
     ['GET', '/mail/letters', setters, 200],
     ['POST', '/mail/letters/resend', setters, 200],
     ['POST', `/mail/letters/${unknownId}/resend`, setters, 404, {}],
+    ['PUT', `/mail/letters/${unknownId}/aside`, setters, 404],
+    ['DELETE', `/mail/letters/${unknownId}/aside`, setters, 404],
     ['GET', '/mail/previews', setters, 200],
     ['GET', '/mail/previews/no-id', setters, 404],
     ['GET', '/people/export', staff, 400],

@@ -5,7 +5,7 @@ import { Letter } from '../../backend/mail/letter.entity.js';
 import { Postman } from '../../backend/mail/postman.js';
 import type { OpenedOrganization } from '../../backend/organization/organization.service.js';
 import { Settings } from '../../backend/settings.js';
-import { logFeedback, stored } from '../support/deeds.js';
+import { logFrom, stored } from '../support/deeds.js';
 import { handOver, takeInbound } from '../support/inbound.js';
 import type { Posted } from '../support/postbox.js';
 import { openProgram, type Program, type Signed } from '../support/program.js';
@@ -29,11 +29,7 @@ beforeAll(async () => {
 afterAll(() => program.close());
 beforeEach(async () => {
   address = `lou.${++count}@exemple.example`;
-  // Told without an address, so that no acknowledgement is on its way meanwhile and clears the mark.
-  const { id } = await logFeedback(quality, tenant.rootUnitId, { name: 'Lou Berger' });
-  await program.within(tenant, (tx) =>
-    tx.query('UPDATE reporter SET email = $2 WHERE feedback_id = $1', [id, address]),
-  );
+  await logFrom(address, program, tenant, quality);
   sent = await sendTo(address);
 });
 

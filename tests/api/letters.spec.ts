@@ -1,12 +1,13 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import { v7 as newId } from 'uuid';
+import { Clock } from '../../backend/jobs/clock.js';
 import { languages } from '../../backend/domain/languages.js';
 import { ReporterRetention } from '../../backend/feedback/reporter-retention.js';
 import type { StuckLetterDto, StuckMailDto } from '../../backend/letters/letters.dto.js';
 import { Letter, type LetterKind } from '../../backend/mail/letter.entity.js';
 import { Postman } from '../../backend/mail/postman.js';
 import type { OpenedOrganization } from '../../backend/organization/organization.service.js';
-import { addUnit, logFeedback, stored } from '../support/deeds.js';
+import { addUnit, logFrom, stored } from '../support/deeds.js';
 import { unknownAddress } from '../support/postbox.js';
 import { openProgram, type Program, type Signed } from '../support/program.js';
 
@@ -25,7 +26,7 @@ afterAll(() => program.close());
 afterEach(() =>
   program.within(tenant, async (tx) => {
     // The letters first, as the postman does: one of them may be on its way.
-    await tx.query(`UPDATE letter SET state = 'sent' WHERE state <> 'sent'`);
+    await tx.query(`UPDATE letter SET state = 'sent', aside_at = NULL WHERE state <> 'sent'`);
     await tx.query('UPDATE reporter SET email = NULL');
     await tx.query('DELETE FROM address_trouble');
   }),
@@ -46,8 +47,7 @@ async function refused(kind: LetterKind, recipient = unknownAddress): Promise<st
   await program.app.get(Postman).deliver({ ...tenant, letterId: id });
   return id;
 }
-const told = (email: string) =>
-  logFeedback(quality, tenant.rootUnitId, { email, name: 'Lou Berger' });
+const told = (email: string) => logFrom(email, program, tenant, quality);
 const stuck = async (by = quality): Promise<StuckMailDto> =>
   (await by.call('GET', '/mail/letters')).body as StuckMailDto;
 const letterOf = async (id: string, by = quality): Promise<StuckLetterDto | undefined> =>
@@ -130,6 +130,80 @@ describe('a letter that the mail server refuses', () => {
     await program.postbox.letterTo('tous-1@exemple.example');
     await program.postbox.letterTo('tous-2@exemple.example');
     expect((await stuck()).letters).toMatchObject([{ recipient: 'hier@exemple.example' }]);
+  });
+});
+
+describe('a letter that is put aside', () => {
+  const aside = (method: 'PUT' | 'DELETE', id: string, by = quality) =>
+    by.call(method, `/mail/letters/${id}/aside`);
+  const verbs = async (id: string) => {
+    const query = 'SELECT verb FROM journal WHERE subject_id = $1 ORDER BY id';
+    const found = await stored<{ verb: string }>(program, tenant, query, [id]);
+    return found.map(({ verb }) => verb);
+  };
+
+  it('is neither listed, counted nor sent, until it is taken back', async () => {
+    const id = await refused('answer');
+    expect((await aside('PUT', id)).status).toBe(204);
+    expect((await aside('PUT', id)).status).toBe(204);
+    expect(await stuck()).toMatchObject({ letters: [], total: 0 });
+    expect((await quality.call('POST', '/mail/letters/resend')).body).toEqual({ count: 0 });
+    expect((await quality.call('POST', `/mail/letters/${id}/resend`, {})).status).toBe(404);
+    expect(await rowOf(id)).toMatchObject({ state: 'failed', text: 'Bonjour' });
+    expect((await aside('DELETE', id)).status).toBe(204);
+    expect((await aside('DELETE', id)).status).toBe(204);
+    expect(await letterOf(id)).toMatchObject({ state: 'failed' });
+    expect(await stuck()).toMatchObject({ total: 1 });
+    expect(await verbs(id)).toEqual(['letter.set_aside', 'letter.take_back']);
+  });
+
+  it('keeps its address marked, as letters still do not reach it', async () => {
+    const id = await refused('digest');
+    await aside('PUT', id);
+    expect(await marks()).toMatchObject([{ email: unknownAddress, letter_id: id }]);
+  });
+
+  it('keeps what it says for a day, and cannot be taken back afterwards', async () => {
+    const id = await refused('invitation');
+    await aside('PUT', id);
+    const hours = (count: number) => new Date(Date.now() + count * 3_600_000);
+    await program.app.get(Clock).run('letters-aside', hours(23));
+    expect(await rowOf(id)).toMatchObject({ text: 'Bonjour' });
+    await program.app.get(Clock).run('letters-aside', hours(25));
+    expect(await rowOf(id)).toMatchObject({ text: '', html: '', state: 'failed' });
+    const { status, body } = await aside('DELETE', id);
+    expect({ status, code: body.code }).toEqual({ status: 410, code: 'letter.erased' });
+  });
+
+  it.each(['waiting', 'sent'] as const)('is none that is %s', async (state) => {
+    const id = await written('news', 'part@exemple.example', { state });
+    const { status, body } = await aside('PUT', id);
+    expect({ status, code: body.code }).toEqual({ status: 409, code: 'letter.leaving' });
+    expect(await verbs(id)).toEqual([]);
+  });
+
+  it('is put aside once by two people at once', async () => {
+    const id = await refused('answer');
+    await Promise.all([aside('PUT', id), aside('PUT', id, administrator)]);
+    expect(await verbs(id)).toEqual(['letter.set_aside']);
+  });
+
+  it('is nobody’s of another organisation', async () => {
+    const id = await refused('answer');
+    const stranger = await program.member(await program.organization(), 'quality_manager');
+    expect((await aside('PUT', id, stranger)).status).toBe(404);
+    expect((await aside('DELETE', id, stranger)).status).toBe(404);
+    expect(await letterOf(id)).toBeDefined();
+  });
+
+  it('does not leave, whatever is written beside the services', async () => {
+    const id = await refused('answer');
+    await aside('PUT', id);
+    const sent = program.within(tenant, (tx) =>
+      tx.query(`UPDATE letter SET state = 'waiting' WHERE id = $1`, [id]),
+    );
+    await expect(sent).rejects.toMatchObject({ driverError: { constraint: 'aside_has_failed' } });
+    await aside('DELETE', id);
   });
 });
 

@@ -1,5 +1,6 @@
 import { expect } from '@jest/globals';
 import type { ActionDto } from '../../backend/actions/actions.dto.js';
+import type { OpenedOrganization } from '../../backend/organization/organization.service.js';
 import type { Call, Program, Signed } from './program.js';
 
 /** A feedback that was just logged. */
@@ -19,6 +20,20 @@ export async function logFeedback(
   const { status, body } = await by.call('POST', '/feedback', { ...word, unitId, ...more });
   expect({ status, body }).toMatchObject({ status: 201 });
   return body as Receipt;
+}
+
+/** The same of somebody whose address is known, with no acknowledgement on its way meanwhile. */
+export async function logFrom(
+  email: string,
+  program: Program,
+  tenant: OpenedOrganization,
+  by: Signed,
+): Promise<Receipt> {
+  const receipt = await logFeedback(by, tenant.rootUnitId, { name: 'Lou Berger' });
+  await program.within(tenant, (tx) =>
+    tx.query('UPDATE reporter SET email = $2 WHERE feedback_id = $1', [receipt.id, email]),
+  );
+  return receipt;
 }
 
 /** A file as a page sends it. */

@@ -14,6 +14,15 @@ export class LettersClient {
     await firstValueFrom(this.http.post(`${room}/${id}/resend`, address ? { address } : {}));
   }
 
+  /** Puts one aside that failed: it is neither listed nor sent any more. */
+  async setAside(id: string): Promise<void> {
+    await firstValueFrom(this.http.put(`${room}/${id}/aside`, {}));
+  }
+
+  async takeBack(id: string): Promise<void> {
+    await firstValueFrom(this.http.delete(`${room}/${id}/aside`));
+  }
+
   /** Sends once more all that failed; gives how many. */
   async resendAll(): Promise<number> {
     const sent = this.http.post<{ count: number }>(`${room}/resend`, {});

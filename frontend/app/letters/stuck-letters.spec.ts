@@ -7,6 +7,7 @@ import type { StuckLetterDto, StuckMailDto } from '../../../backend/letters/lett
 import { I18n } from '../i18n/i18n';
 import { api } from '../session/api';
 import { Session } from '../session/session';
+import { Toasts } from '../ui/toasts';
 import { StuckLetters } from './stuck-letters';
 
 const me: SessionDto = {
@@ -83,6 +84,31 @@ describe('the letters that did not leave', () => {
     fixture.detectChanges();
     await listed(mail([]));
     expect(page.textContent).toContain('Tout est parti');
+  });
+
+  it('are put aside where they failed, and taken back', async () => {
+    await listed(mail([letter('a'), letter('b', { state: 'waiting' })]));
+    const offered = [...page.querySelectorAll('.letter .quiet')];
+    expect(offered.map((one) => one.getAttribute('aria-label'))).toEqual([
+      'Mettre de côté le courriel pour a@exemple.example',
+    ]);
+    button('Mettre de côté').click();
+    const put = server.expectOne('/api/mail/letters/a/aside');
+    expect(put.request.method).toBe('PUT');
+    put.flush(null, { status: 204, statusText: '' });
+    await new Promise((later) => setTimeout(later));
+    fixture.detectChanges();
+    await listed(mail([letter('b', { state: 'waiting' })]));
+    const [toast] = TestBed.inject(Toasts).shown();
+    expect(toast?.text).toContain('est mis de côté');
+    TestBed.inject(Toasts).undo(toast!);
+    const back = server.expectOne('/api/mail/letters/a/aside');
+    expect(back.request.method).toBe('DELETE');
+    back.flush(null, { status: 204, statusText: '' });
+    await new Promise((later) => setTimeout(later));
+    fixture.detectChanges();
+    await listed(mail([letter('a')]));
+    expect(button('Mettre de côté')).toBeDefined();
   });
 
   it('ask the corrected address where theirs is marked', async () => {

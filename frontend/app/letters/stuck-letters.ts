@@ -17,7 +17,7 @@ import { Toasts } from '../ui/toasts';
 import { AddressDialog } from './address-dialog';
 import { LettersClient } from './letters-client';
 
-/** `/courriers`: what did not leave and why, sent once more; the addresses that letters do not reach. */
+/** `/courriers`: what did not leave and why, sent once more or put aside; the addresses that letters do not reach. */
 @Component({
   selector: 'boucle-stuck-letters',
   imports: [
@@ -43,7 +43,7 @@ export class StuckLetters {
   protected readonly list = httpResource<StuckMailDto>(() => '/api/mail/letters');
   protected readonly mail = kept(this.list);
   protected readonly failure = signal<unknown>(null);
-  /** Which letter is being sent; `all` for every one. */
+  /** Which letter something is being done about; `all` for every one. */
   protected readonly busy = signal<string | null>(null);
   /** The letter whose address is asked. */
   protected readonly asked = signal<StuckLetterDto | null>(null);
@@ -63,16 +63,26 @@ export class StuckLetters {
       this.asked.set(letter);
       return;
     }
-    await this.send(letter.id, async () => {
+    await this.doing(letter.id, async () => {
       await this.client.resend(letter.id);
-      return this.t('letters.resent', { who: this.nameOf(letter) });
+      this.toasts.show(this.t('letters.resent', { who: this.nameOf(letter) }));
+    });
+  }
+
+  protected setAside(letter: StuckLetterDto): Promise<void> {
+    return this.doing(letter.id, async () => {
+      await this.client.setAside(letter.id);
+      this.toasts.show(this.t('letters.isAside', { who: this.nameOf(letter) }), () =>
+        this.doing(letter.id, () => this.client.takeBack(letter.id)),
+      );
     });
   }
 
   protected resendAll(): Promise<void> {
-    return this.send('all', async () =>
-      this.t('letters.allResent', { count: await this.client.resendAll() }),
-    );
+    return this.doing('all', async () => {
+      const count = await this.client.resendAll();
+      this.toasts.show(this.t('letters.allResent', { count }));
+    });
   }
 
   protected readonly corrected = (letter: StuckLetterDto) => async (address: string) => {
@@ -81,12 +91,12 @@ export class StuckLetters {
     this.list.reload();
   };
 
-  private async send(which: string, work: () => Promise<string>): Promise<void> {
+  private async doing(which: string, work: () => Promise<void>): Promise<void> {
     if (this.busy()) return;
     this.busy.set(which);
     this.failure.set(null);
     try {
-      this.toasts.show(await work());
+      await work();
     } catch (error) {
       this.failure.set(error);
     } finally {
