@@ -42,10 +42,15 @@ const esm = angular.createEsmPreset({ tsconfig: '<rootDir>/frontend/tsconfig.spe
 export default {
   // A browser journey or a first start of PostgreSQL on a busy machine; unit tests never come near.
   testTimeout: 60_000,
+  // Left alone, Jest keeps one core of two idle; more would ask for more connections than there are.
+  maxWorkers: 2,
   projects: [
     onNode('house', ['<rootDir>/tests/house/**/*.spec.ts']),
     onNode('unit', ['<rootDir>/backend/**/*.spec.ts', '<rootDir>/migrations/**/*.spec.ts']),
-    onNode('api', ['<rootDir>/tests/api/**/*.spec.ts']),
+    onNode('api', ['<rootDir>/tests/api/**/*.spec.ts'], {
+      globalSetup: '<rootDir>/tests/support/share-cluster.mjs',
+      globalTeardown: '<rootDir>/tests/support/remove-cluster.mjs',
+    }),
     {
       ...esm,
       displayName: 'pages',

@@ -1,7 +1,15 @@
 import type { EntityManager } from 'typeorm';
 import { Letter } from './letter.entity.js';
 
-/** Marks an address that letters do not reach; the first day stays, the last reason counts. */
+/** Whose address this is, a column or a parameter in lower case: somebody's that we write to. */
+const isSomebodys = (email: string): string =>
+  `(EXISTS (SELECT FROM person WHERE lower(person.email) = ${email})
+    OR EXISTS (SELECT FROM reporter WHERE lower(reporter.email) = ${email}))`;
+
+/**
+ * Marks an address that letters do not reach; the first day stays, the last reason counts. One that
+ * was corrected or purged meanwhile is nobody's any more, and is not kept.
+ */
 export async function markAddress(
   tx: EntityManager,
   { id, recipient }: { id: string; recipient: string },
@@ -10,7 +18,7 @@ export async function markAddress(
 ): Promise<void> {
   await tx.query(
     `INSERT INTO address_trouble (email, reason, since, letter_id)
-     VALUES (lower($1), $2, $3, $4)
+     SELECT lower($1), $2, $3, $4 WHERE ${isSomebodys('lower($1)')}
      ON CONFLICT (organization_id, email)
        DO UPDATE SET reason = excluded.reason, letter_id = excluded.letter_id`,
     [recipient, reason.slice(0, 1000), now, id],
@@ -53,9 +61,5 @@ export async function noteSent(tx: EntityManager, id: string, now: Date): Promis
 
 /** Forgets the marks on addresses that nobody has any more: corrected, or purged. */
 export async function forgetStrayMarks(tx: EntityManager): Promise<void> {
-  await tx.query(
-    `DELETE FROM address_trouble t
-      WHERE NOT EXISTS (SELECT FROM person p WHERE lower(p.email) = t.email)
-        AND NOT EXISTS (SELECT FROM reporter r WHERE lower(r.email) = t.email)`,
-  );
+  await tx.query(`DELETE FROM address_trouble WHERE NOT ${isSomebodys('address_trouble.email')}`);
 }

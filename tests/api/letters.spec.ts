@@ -59,6 +59,7 @@ const rowOf = async (id: string) =>
 
 describe('a letter that the mail server refuses', () => {
   it('is seen with why, never with what it says, and marks its address', async () => {
+    await told(unknownAddress);
     const id = await refused('digest');
     expect(await letterOf(id)).toEqual({
       ...{ id, kind: 'digest', state: 'failed', recipient: unknownAddress, attempts: 1 },

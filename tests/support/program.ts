@@ -1,11 +1,6 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import pg from 'pg';
 import type { EntityManager } from 'typeorm';
-import { joinEmbedded } from '../../backend/database/embedded.js';
-import { migrate } from '../../backend/database/migrate.js';
 import { Tenancy } from '../../backend/database/tenancy.js';
 import type { Role } from '../../backend/domain/permissions.js';
 import { createHttp } from '../../backend/http.js';
@@ -16,6 +11,7 @@ import {
 } from '../../backend/organization/organization.service.js';
 import { People } from '../../backend/people/people.service.js';
 import { readSettings } from '../../backend/settings.js';
+import { openDatabase } from './cluster.js';
 import { openPostbox, type Postbox } from './postbox.js';
 
 /** What an answer of the API was. */
@@ -76,14 +72,10 @@ export async function openProgram(): Promise<Program> {
 }
 
 async function furnish(house: AsyncDisposableStack): Promise<Omit<Program, 'close'>> {
-  const dataDir = await mkdtemp(join(tmpdir(), 'boucle-api-'));
-  house.defer(() => rm(dataDir, { recursive: true, force: true }));
-  const embedded = await joinEmbedded(dataDir);
-  house.defer(() => embedded.leave());
+  const { url: databaseUrl, close } = await openDatabase();
+  house.defer(close);
   const postbox = await openPostbox();
   house.defer(() => postbox.close());
-  const databaseUrl = embedded.url;
-  await migrate(databaseUrl);
   const settings = readSettings({ PORT: '0', SMTP_URL: postbox.url, DEMO: '0' });
   const app = await createHttp(settings, databaseUrl);
   house.defer(() => app.close());

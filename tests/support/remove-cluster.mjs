@@ -1,0 +1,3 @@
+import { removeCluster } from './share-cluster.mjs';
+
+export default removeCluster;
