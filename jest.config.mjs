@@ -37,6 +37,12 @@ const onNode = (displayName, testMatch, more = {}) => ({
   ...more,
 });
 
+/** What is made once for all test files of a project, and taken away after them. */
+const shared = (what) => ({
+  globalSetup: `<rootDir>/tests/support/shared-${what}.mjs`,
+  globalTeardown: `<rootDir>/tests/support/shared-${what}-end.mjs`,
+});
+
 const esm = angular.createEsmPreset({ tsconfig: '<rootDir>/frontend/tsconfig.spec.json' });
 
 export default {
@@ -47,10 +53,7 @@ export default {
   projects: [
     onNode('house', ['<rootDir>/tests/house/**/*.spec.ts']),
     onNode('unit', ['<rootDir>/backend/**/*.spec.ts', '<rootDir>/migrations/**/*.spec.ts']),
-    onNode('api', ['<rootDir>/tests/api/**/*.spec.ts'], {
-      globalSetup: '<rootDir>/tests/support/share-cluster.mjs',
-      globalTeardown: '<rootDir>/tests/support/remove-cluster.mjs',
-    }),
+    onNode('api', ['<rootDir>/tests/api/**/*.spec.ts'], shared('cluster')),
     {
       ...esm,
       displayName: 'pages',
@@ -60,6 +63,6 @@ export default {
       testPathIgnorePatterns: builtAway,
       modulePathIgnorePatterns: ['<rootDir>/dist/'],
     },
-    onNode('browser', ['<rootDir>/tests/browser/**/*.spec.ts']),
+    onNode('browser', ['<rootDir>/tests/browser/**/*.spec.ts'], shared('demonstration')),
   ],
 };

@@ -1,8 +1,11 @@
-import { spawn, type ChildProcess } from 'node:child_process';
+import { execFile, spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { promisify } from 'node:util';
+
+const run = promisify(execFile);
 
 /** The built program, started as a user would, on a data directory of its own. */
 export interface RunningProgram {
@@ -15,12 +18,22 @@ export interface RunningProgram {
   stop(): Promise<void>;
 }
 
+/** What the environment may name, and the tests bring themselves. */
+const elsewhere = {
+  DATABASE_URL: undefined,
+  REDIS_URL: undefined,
+  SMTP_URL: undefined,
+  PUBLIC_URL: undefined,
+};
+
 const entry = join(import.meta.dirname, '../../dist/backend/boucle.js');
 
 export async function startProgram(more: Record<string, string> = {}): Promise<RunningProgram> {
   const dataDir = await mkdtemp(join(tmpdir(), 'boucle-run-'));
-  const { DATABASE_URL: _, REDIS_URL: __, SMTP_URL: ___, PUBLIC_URL: ____, ...own } = process.env;
-  const env = { ...own, DATA_DIR: dataDir, PORT: '0', ...more };
+  const demonstration = process.env['BOUCLE_DEMONSTRATION'];
+  // The files belong to whom the database runs as, which Node's own copy would forget.
+  if (demonstration && more['DEMO'] !== '0') await run('cp', ['-a', `${demonstration}/.`, dataDir]);
+  const env = { ...process.env, ...elsewhere, DATA_DIR: dataDir, PORT: '0', ...more };
   const child = spawn(process.execPath, [entry, 'serve'], {
     env,
     stdio: ['ignore', 'pipe', 'pipe'],

@@ -1,3 +1,0 @@
-import { removeCluster } from './share-cluster.mjs';
-
-export default removeCluster;
