@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { OpenedOrganization } from '../../backend/organization/organization.service.js';
-import { logFeedback, openAction } from '../support/deeds.js';
+import { logFeedback, openAction, stored } from '../support/deeds.js';
 import { openProgram, type Program, type Signed } from '../support/program.js';
 
 let program: Program;
@@ -23,6 +23,8 @@ const sql = (...statements: [string, unknown[]?][]) =>
     for (const [statement, parameters] of statements) await tx.query(statement, parameters);
   });
 const open = () => openAction(quality, tenant.rootUnitId, owner.id) as Promise<{ id: string }>;
+
+const disown = `UPDATE action SET disowned_on = '2026-01-01', disowned_note = 'Non' WHERE id = $1`;
 
 const insertAction = (id: string): [string, unknown[]] => [
   `INSERT INTO action (id, reference, kind, title, unit_id, owner_id, due_on, created_by)
@@ -76,11 +78,24 @@ describe('the database refuses', () => {
     [`state = 'cancelled', cancel_reason = '  '`, 'cancelled_has_reason'],
     [`verdict = 'effective', verdict_note = 'Vu'`, 'verdict_has_author'],
     [`start_on = '2030-01-16'`, 'starts_before_due'],
+    [`disowned_on = '2026-01-01'`, 'disowned_has_note'],
+    [`disowned_note = 'Pas à moi'`, 'disowned_has_note'],
     [`progress = 101`, 'action_progress_check'],
   ])('an action with %s', async (assignment, constraint) => {
     const { id } = await open();
     const update = `UPDATE action SET ${assignment} WHERE id = $1`;
     await expect(sql([update, [id]])).rejects.toMatchObject({ driverError: { constraint } });
+  });
+
+  it.each([
+    [`state = 'done', done_on = '2026-01-01'`],
+    [`state = 'cancelled', cancel_reason = 'Non'`],
+  ])('to disown what is over: %s', async (over) => {
+    const { id } = await open();
+    await sql([`UPDATE action SET ${over} WHERE id = $1`, [id]]);
+    await expect(sql([disown, [id]])).rejects.toMatchObject({
+      driverError: { constraint: 'disowned_is_open' },
+    });
   });
 
   describe('a closed feedback with an open action', () => {
@@ -337,5 +352,45 @@ describe('a gate of the database is told as the law tells it', () => {
       origins: [{ kind: 'audit', reference: '3.12.1' }],
     });
     expect([status, body.code]).toEqual([400, 'action.verifier_is_owner']);
+  });
+});
+
+describe('that an owner disowned an action', () => {
+  const disowned = async (id: string) => {
+    const query = 'SELECT disowned_on, disowned_note FROM action WHERE id = $1';
+    const [row] = await stored(program, tenant, query, [id]);
+    return row;
+  };
+  const itself = { disowned_on: '2026-01-01', disowned_note: 'Non' };
+
+  it.each([
+    ['somebody else takes it over', 'owner_id = $2'],
+    ['it is done', `state = 'done', done_on = '2026-01-01'`],
+    ['it is cancelled', `state = 'cancelled', cancel_reason = 'Non'`],
+    [
+      'it is done and disowned in one breath',
+      `state = 'done', done_on = '2026-01-01', disowned_on = '2026-01-02', disowned_note = 'Non'`,
+    ],
+    [
+      'somebody else takes it over and disowns it in one breath',
+      `owner_id = $2, disowned_on = '2026-01-02', disowned_note = 'Non'`,
+    ],
+  ])('ends when %s', async (_, assignment) => {
+    const { id } = await open();
+    await sql([disown, [id]]);
+    expect(await disowned(id)).toEqual(itself);
+    const others = assignment.includes('$2') ? [quality.id] : [];
+    await sql([`UPDATE action SET ${assignment} WHERE id = $1`, [id, ...others]]);
+    expect(await disowned(id)).toEqual({ disowned_on: null, disowned_note: null });
+  });
+
+  it.each([
+    ['it is begun', `state = 'in_progress'`],
+    ['its owner is written again', 'owner_id = owner_id'],
+    ['its words change', `title = 'Autrement', progress = 40`],
+  ])('stays when %s', async (_, assignment) => {
+    const { id } = await open();
+    await sql([disown, [id]], [`UPDATE action SET ${assignment} WHERE id = $1`, [id]]);
+    expect(await disowned(id)).toEqual(itself);
   });
 });

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import type { ActionDto } from '../../backend/actions/actions.dto.js';
 import { SignedLinks } from '../../backend/access/signed-links.js';
@@ -308,5 +309,30 @@ describe('an action that its owner disowned', () => {
     expect(told).toEqual([{ person_id: lead.id, duty: 'decision' }]);
     const letter = await program.postbox.letterTo(lead.email);
     expect(letter.text).toContain('que ce n’est pas son action');
+  });
+});
+
+// Last, as it uses up what one visitor may look at and say.
+describe('too many at once', () => {
+  const untilHeldBack = async (visit: () => Promise<Page>): Promise<Page> => {
+    let page = await visit();
+    for (let number = 1; number < 61 && page.status !== 429; number += 1) page = await visit();
+    return page;
+  };
+
+  it('are held back, by a page, whichever links are tried', async () => {
+    const guess = () => open(`/r/${randomUUID()}`);
+    const { status, html } = await untilHeldBack(guess);
+    expect(status).toBe(429);
+    expect(html).toContain('Patientez une minute');
+    expect((await open(link)).status).toBe(429);
+  });
+
+  it('and what was typed is not lost with them', async () => {
+    const { status } = await untilHeldBack(() => open(link, { geste: 'not_mine' }));
+    expect(status).toBe(429);
+    const { html } = await open(link, { geste: 'not_mine', note: 'Gardez-moi' });
+    expect(html).toContain('Gardez-moi');
+    expect(await row()).toEqual(usual);
   });
 });
