@@ -38,6 +38,8 @@ export interface MarkedAddressDto {
   /** The member whose it is; null for a reporter's. */
   name: string | null;
   problem: MailProblem;
+  /** What the mail server said that refused the last one. */
+  said: string;
   /** ISO instant. */
   since: string;
 }

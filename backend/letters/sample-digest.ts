@@ -35,7 +35,7 @@ const lines: Record<DigestItem['section'], Line> = {
     insteadOf: 'Dominique Exemple',
   },
   verify: { duty: 'check', title: 'Former l’accueil téléphonique', dueOn: '2026-11-23' },
-  answer: { duty: 'answer', title: 'F-2026-0412', dueOn: '2026-11-27', kind: 'anomaly' },
+  answer: { duty: 'answer', title: '26-7K3QX9', dueOn: '2026-11-27', kind: 'anomaly' },
   decide: { duty: 'decision', title: 'Traduire le livret d’accueil', dueOn: '2026-11-20' },
   escalated: {
     ...{ duty: 'action', title: 'Réparer la rampe du perron', dueOn: '2026-11-03' },

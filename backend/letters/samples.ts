@@ -31,7 +31,7 @@ export interface SampleWords {
 
 const said = {
   email: 'prenom.nom@exemple.example',
-  reference: 'F-2026-0412',
+  reference: '26-7K3QX9',
   unit: 'Accueil central',
   receivedOn: '2026-11-16',
 };

@@ -98,6 +98,7 @@ export async function markedAddresses(
     addresses: known.map(({ email, name, reason, since }) => ({
       ...{ email, name, since: since.toISOString() },
       problem: mailProblemOf(reason),
+      said: reason,
     })),
     hiddenAddresses: rows.length - known.length,
   };

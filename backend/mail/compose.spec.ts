@@ -38,7 +38,7 @@ describe('a letter', () => {
       `Suivre : ${href}`,
       nasty,
       '-- ',
-      'Message envoyé par CCAS <Valmont> & "Lys" avec Boucle.\n',
+      'CCAS <Valmont> & "Lys" vous a envoyé ce message avec Boucle.\n',
     ]);
   });
 

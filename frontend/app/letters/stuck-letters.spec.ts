@@ -86,6 +86,26 @@ describe('the letters that did not leave', () => {
     expect(page.textContent).toContain('Tout est parti');
   });
 
+  it('of another day are told to be replaced, where nothing else failed', async () => {
+    await listed(mail([letter('a', { kind: 'digest' })]));
+    button('Tout renvoyer').click();
+    server.expectOne('/api/mail/letters/resend').flush({ count: 0 });
+    await new Promise((later) => setTimeout(later));
+    fixture.detectChanges();
+    await listed(mail([letter('a', { kind: 'digest' })]));
+    const [toast] = TestBed.inject(Toasts).shown();
+    expect(toast?.text).toContain('sont remplacés par ceux d’aujourd’hui');
+  });
+
+  it('and addresses that receive nothing say what the server answered', async () => {
+    const address = { email: 'lou@exemple.example', name: null, since: '2026-11-20T08:00:00Z' };
+    const refused = { problem: 'full', said: '552 5.2.2 Over quota' } as const;
+    await listed(mail([], { addresses: [{ ...address, ...refused }] }));
+    expect(page.querySelector('.letter')?.textContent).toMatch(
+      /La boîte de réception est pleine\.[^]*552 5\.2\.2 Over quota/,
+    );
+  });
+
   it('are put aside where they failed, and taken back', async () => {
     await listed(mail([letter('a'), letter('b', { state: 'waiting' })]));
     const offered = [...page.querySelectorAll('.letter .quiet')];
