@@ -12,6 +12,7 @@ describe('a letter', () => {
     { kind: 'small', text: nasty },
     { kind: 'quote', text: nasty },
     { kind: 'button', text: nasty, href },
+    { kind: 'link', text: nasty, href },
     { kind: 'item', text: nasty, detail: nasty, href: `${href}"><script>` },
   ])('writes what people wrote as text and not as markup, in a $kind', (block) => {
     const { html } = compose(head, [block]);
@@ -40,6 +41,22 @@ describe('a letter', () => {
       '-- ',
       'CCAS <Valmont> & "Lys" vous a envoyé ce message avec Boucle.\n',
     ]);
+  });
+
+  it('tells the address of a page that takes several answers once', () => {
+    const page = 'https://boucle.example.org/r/t0ken';
+    const reply = { text: 'Répondre', href: 'mailto:r@ccas.example?subject=A7' };
+    const answers = [
+      { text: 'C’est fait', href: `${page}?geste=done` },
+      { text: 'C’est en cours', href: `${page}?geste=underway` },
+      reply,
+    ];
+    const item: Block = { kind: 'item', text: 'Réparer', detail: 'lundi', href, answers };
+    const { text, html } = compose(head, [item]);
+    expect(text).toContain(
+      `\n  C’est fait / C’est en cours : ${page}\n  Répondre : ${reply.href}\n`,
+    );
+    for (const answer of answers) expect(html).toContain(`href="${answer.href}"`);
   });
 
   it('speaks the language of its reader', () => {

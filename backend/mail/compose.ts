@@ -5,7 +5,7 @@ import { say, wayOf } from '../words/words.js';
 /** What a letter is made of; its text and its HTML part say the same. */
 export type Block =
   | { kind: 'paragraph' | 'heading' | 'small' | 'quote'; text: string }
-  | { kind: 'button'; text: string; href: string }
+  | { kind: 'button' | 'link'; text: string; href: string }
   | { kind: 'item'; text: string; detail: string; href: string; answers?: Link[] };
 
 /** A short way to say something from the letter itself. */
@@ -25,9 +25,9 @@ export interface Letterhead {
 export function compose(head: Letterhead, blocks: Block[]): { text: string; html: string } {
   const footer = say(head.language, 'mail.automatic', { organization: head.organization });
   const { direction } = wayOf(head.language);
-  const way = { direction, start: direction === 'rtl' ? 'right' : 'left' };
+  const [start, end] = direction === 'rtl' ? ['right', 'left'] : ['left', 'right'];
   const text = [...blocks.map(plain), '-- ', footer].join('\n\n');
-  const facts = { head, blocks, footer, ...way, ...buttonOn(head.colour) };
+  const facts = { head, blocks, footer, direction, start, end, ...buttonOn(head.colour) };
   return { text: `${text}\n`, html: eta.renderString(template, facts) };
 }
 
@@ -44,21 +44,24 @@ function plain(block: Block): string {
     case 'quote':
       return block.text.replace(/^/gm, '> ');
     case 'button':
+    case 'link':
       return `${block.text} : ${block.href}`;
     case 'item':
-      return [
-        `- ${block.text}`,
-        block.detail,
-        block.href,
-        ...(block.answers ?? []).map(spelled),
-      ].join('\n  ');
+      return [`- ${block.text}`, block.detail, block.href, ...spelled(block.answers ?? [])].join(
+        '\n  ',
+      );
     default:
       return block.text;
   }
 }
 
-function spelled({ text, href }: Link): string {
-  return `${text} : ${href}`;
+/** Answers that one page takes are told with its address once: it asks which. */
+function spelled(answers: Link[]): string[] {
+  const pages = Map.groupBy(answers, ({ href }) => href.split('?')[0] ?? href);
+  return [...pages].map(([page, links]) => {
+    const words = links.map(({ text }) => text).join(' / ');
+    return `${words} : ${links.length > 1 ? page : links[0]?.href}`;
+  });
 }
 
 /** The ground of the words, by day. */
@@ -80,7 +83,7 @@ const template = `<!doctype html>
   .ground { background: #14191a !important; }
   .sheet { background: #1e2526 !important; color: #f3f1ea !important; }
   .quiet { color: #b9c2c2 !important; }
-  .link { color: #7fd0d6 !important; }
+  .link { color: #7fd0d6 !important; border-color: #7fd0d6 !important; }
   .button { border-color: #b9c2c2 !important; }
 }
 @media (max-width: 480px) {
@@ -96,8 +99,9 @@ const template = `<!doctype html>
 <tr><td class="cell" style="padding:8px 28px">
 <% if (block.kind === 'heading') { %><h2 style="margin:12px 0 0;font-size:18px"><%= block.text %></h2>
 <% } else if (block.kind === 'button') { %><a class="button" href="<%= block.href %>" style="display:inline-block;padding:12px 20px;background:<%= it.head.colour %>;color:<%= it.ink %>;border:2px solid <%= it.edge %>;text-decoration:none;border-radius:6px"><%= block.text %></a>
-<% } else if (block.kind === 'item') { %><a class="link" href="<%= block.href %>" style="color:#0f5c63;font-weight:bold"><%= block.text %></a><br><span class="quiet" style="color:#4b5557"><%= block.detail %></span><% for (const answer of block.answers ?? []) { %>
-<br><a class="link" href="<%= answer.href %>" style="display:inline-block;padding:6px 0;color:#0f5c63"><%= answer.text %></a><% } %>
+<% } else if (block.kind === 'item') { %><a class="link" href="<%= block.href %>" style="color:#0f5c63;font-weight:bold"><%= block.text %></a><br><span class="quiet" style="color:#4b5557"><%= block.detail %></span><% if (block.answers?.length) { %><br><% } %><% for (const answer of block.answers ?? []) { %>
+<a class="link" href="<%= answer.href %>" style="display:inline-block;margin-top:8px;margin-<%= it.end %>:8px;padding:6px 12px;border:1px solid #0f5c63;border-radius:6px;color:#0f5c63;text-decoration:none"><%= answer.text %></a><% } %>
+<% } else if (block.kind === 'link') { %><a class="link" href="<%= block.href %>" style="display:inline-block;padding:6px 0;font-size:14px;color:#0f5c63"><%= block.text %></a>
 <% } else if (block.kind === 'small') { %><span class="quiet" style="font-size:14px;color:#4b5557"><%= block.text %></span>
 <% } else if (block.kind === 'quote') { %><div dir="auto" style="white-space:pre-line;border-<%= it.start %>:3px solid <%= it.head.colour %>;padding-<%= it.start %>:14px"><%= block.text %></div>
 <% } else { %><div style="white-space:pre-line"><%= block.text %></div><% } %>

@@ -40,7 +40,7 @@ export function digestLetter(
       { kind: 'paragraph', text: say(language, 'mail.greeting', { name: reader.name }) },
       ...digestSections.flatMap((section) => part(language, section, items, today)),
       { kind: 'small', text: say(language, 'mail.digest.why') },
-      { kind: 'button', text: say(language, 'mail.digest.settings'), href: address.settings },
+      { kind: 'link', text: say(language, 'mail.digest.settings'), href: address.settings },
     ],
   };
 }

@@ -275,7 +275,7 @@ export const en: Record<keyof typeof fr, string> = {
   'stand_in.unknown':
     'This person cannot stand in for you: choose another member of your organisation, with an active account.',
   'calm.title': 'Get fewer reminders',
-  'calm.lead': 'You will only get what is late, and no longer what is coming.',
+  'calm.lead': 'You will only get what is late, and not what is due soon.',
   'calm.done': 'Noted',
   'calm.now': 'You only get what is late.',
   'calm.late':

@@ -292,7 +292,8 @@ export const fr = {
   'stand_in.unknown':
     'Cette personne ne peut pas vous remplacer : choisissez une autre personne de votre organisme, qui a un compte actif.',
   'calm.title': 'Recevoir moins de rappels',
-  'calm.lead': 'Vous ne recevrez plus que ce qui est en retard, et plus ce qui vient.',
+  'calm.lead':
+    'Vous ne recevrez que ce qui est en retard, et non ce qui arrive bientôt à échéance.',
   'calm.done': 'C’est noté',
   'calm.now': 'Vous ne recevez plus que ce qui est en retard.',
   'calm.late':

@@ -50,8 +50,13 @@ const pages: [who: Who, path: string][] = [
   ['qualite', '/mur-expression'],
   ['qualite', '/indicateurs'],
   ['qualite', '/tableaux-de-bord/publier'],
+  ['qualite', '/courriers'],
+  ['qualite', '/courriers/apercus'],
+  ['qualite', '/regles/rappels'],
+  ['qualite', '/regles/charge-de-rappels'],
   ['agent', '/actions?owner=me'],
   ['pilote', '/actions/:mine'],
+  ['pilote', '/preferences'],
   ['elu', '/'],
   ['elu', '/tableaux-de-bord/:scorecard'],
   ['admin', '/services'],
@@ -69,7 +74,7 @@ const looks = [
 
 /** The name of a sentence instead of the sentence: `feedback.form.body`. */
 const bareKey =
-  /\b(ui|shell|session|home|feedback|analyses|actions|public|people|domain)\.[a-z]+(\.\w+)*\b/;
+  /\b(ui|shell|session|home|feedback|analyses|actions|letters|public|people|domain|reminderRules)\.[a-z]+(\.\w+)*\b/;
 
 describe.each(looks)('every page, at $width px, $colorScheme, $language', (look) => {
   let program: RunningProgram;

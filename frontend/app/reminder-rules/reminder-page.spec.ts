@@ -27,14 +27,19 @@ describe('the page of the reminders', () => {
         provideHttpClientTesting(),
       ],
     });
+    sessionStorage.clear();
     await TestBed.inject(I18n).load('reminderRules');
     server = TestBed.inject(HttpTestingController);
+    await arrive();
+  });
+
+  async function arrive(found = rules(7, 'first')): Promise<void> {
     fixture = TestBed.createComponent(ReminderPage);
     TestBed.tick();
-    server.expectOne('/api/reminder-rules').flush(rules(7, 'first'));
+    server.expectOne('/api/reminder-rules').flush(found);
     await settle();
     page = fixture.nativeElement as HTMLElement;
-  });
+  }
 
   /** Actions to choose from are asked for as well; they are not what is tried here. */
   async function settle(): Promise<void> {
@@ -83,5 +88,51 @@ describe('the page of the reminders', () => {
     submit();
     const again = server.expectOne({ method: 'PUT', url: '/api/reminder-rules' });
     expect(again.request.body).toMatchObject({ rules: { hour: 9 }, from: 'second' });
+  });
+
+  it('finds again what was being written when it was left, and goes back to what is saved', async () => {
+    write('9');
+    fixture.destroy();
+    await arrive();
+    expect(hour().value).toBe('9');
+    expect(page.querySelector('form [role=status]')?.textContent).toContain(
+      'pas encore enregistré',
+    );
+    page.querySelector<HTMLButtonElement>('form [role=status] button')!.click();
+    await settle();
+    expect(hour().value).toBe('7');
+    fixture.destroy();
+    await arrive();
+    expect(hour().value).toBe('7');
+    expect(page.querySelector('form [role=status]')).toBeNull();
+  });
+
+  it('forgets what was written once it is saved, or as it was', async () => {
+    write('9');
+    submit();
+    server
+      .expectOne({ method: 'PUT', url: '/api/reminder-rules' })
+      .flush({ rules: { ...usualRules, hour: 9 }, edition: 'second' });
+    for (let nth = 0; nth < 5; nth += 1) await Promise.resolve();
+    TestBed.tick();
+    server.expectOne('/api/reminder-rules').flush(rules(9, 'second'));
+    await settle();
+    write('10');
+    write('9');
+    fixture.destroy();
+    await arrive(rules(9, 'second'));
+    expect(hour().value).toBe('9');
+    expect(page.querySelector('form [role=status]')).toBeNull();
+  });
+
+  it('shows what another saved while what was being written was left', async () => {
+    write('9');
+    fixture.destroy();
+    await arrive(rules(11, 'second'));
+    expect(hour().value).toBe('9');
+    expect(page.querySelector('.awaits')?.textContent).toContain('à partir de 11');
+    submit();
+    const sent = server.expectOne({ method: 'PUT', url: '/api/reminder-rules' });
+    expect(sent.request.body).toMatchObject({ rules: { hour: 9 }, from: 'second' });
   });
 });

@@ -1,5 +1,13 @@
 import { HttpClient, httpResource } from '@angular/common/http';
-import { Component, computed, inject, linkedSignal, signal, untracked } from '@angular/core';
+import {
+  Component,
+  computed,
+  effect,
+  inject,
+  linkedSignal,
+  signal,
+  untracked,
+} from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { firstValueFrom } from 'rxjs';
 import type { ReminderRules } from '../../../backend/domain/reminders';
@@ -17,6 +25,7 @@ import { Heading } from '../ui/heading';
 import { kept } from '../ui/kept';
 import { Loading } from '../ui/loading';
 import { Toasts } from '../ui/toasts';
+import { KeptRulesDrafts } from './kept-rules';
 import { ReminderForm } from './reminder-form';
 import { ReminderPreview } from './reminder-preview';
 import { ruledBy, type Ruled } from './ruled';
@@ -45,6 +54,7 @@ export class ReminderPage {
   private readonly dates = inject(Dates);
   private readonly http = inject(HttpClient);
   private readonly toasts = inject(Toasts);
+  private readonly drafts = inject(KeptRulesDrafts);
   protected readonly t = this.i18n.t;
   protected readonly found = httpResource<ReminderRulesPageDto>(() => room);
   protected readonly page = kept(this.found);
@@ -57,7 +67,7 @@ export class ReminderPage {
   /** A unit that is being given rules of its own starts from those that it follows. */
   protected readonly giving = linkedSignal({
     source: () => this.ruled()?.id,
-    computation: () => false,
+    computation: (id) => !!id && this.drafts.of(id) !== null,
   });
   protected readonly isWritten = computed(() => {
     const ruled = this.ruled();
@@ -71,8 +81,13 @@ export class ReminderPage {
       // Only rules that are read anew replace what is written: an end of the clash alone does not.
       const isTorn = untracked(this.clash) !== null;
       if (before?.value && ruled && ruled.id === before.source?.id && isTorn) return before.value;
-      return ruled && draftOf(ruled.rules);
+      return ruled && (this.drafts.of(ruled.id)?.draft ?? draftOf(ruled.rules));
     },
+  });
+  /** Whether what was being written when the page was left stands in the form again. */
+  protected readonly restored = linkedSignal(() => {
+    const ruled = this.ruled();
+    return ruled !== null && this.drafts.of(ruled.id) !== null;
   });
   protected readonly clash = signal<KeptRulesDto | null>(null);
   protected readonly failure = signal<unknown>(null);
@@ -98,6 +113,35 @@ export class ReminderPage {
     const value = this.filters.values().unit ?? '';
     return { unit: { label: this.t('reminderRules.whereLabel'), value, options } };
   });
+
+  constructor() {
+    // What was kept may have been overtaken while nobody was looking.
+    effect(() => {
+      const ruled = this.ruled();
+      const kept = ruled && this.drafts.of(ruled.id);
+      if (!kept || !ruled.edition || kept.edition === ruled.edition) return;
+      this.clash.set({ rules: ruled.rules, edition: ruled.edition });
+    });
+  }
+
+  protected write(draft: RulesDraft): void {
+    const ruled = this.ruled();
+    if (!ruled) return;
+    this.draft.set(draft);
+    this.drafts.keep(ruled, draft);
+  }
+
+  /** Goes back to the rules as they are saved. */
+  protected forget(): void {
+    const ruled = this.ruled();
+    if (!ruled) return;
+    this.drafts.drop(ruled.id);
+    this.clash.set(null);
+    this.failure.set(null);
+    this.giving.set(false);
+    this.restored.set(false);
+    this.draft.set(draftOf(ruled.rules));
+  }
 
   protected say(rules: ReminderRules): string[] {
     return rulesInWords(rules, this.i18n, this.dates);
@@ -133,30 +177,34 @@ export class ReminderPage {
   protected takeTheirs(): void {
     const clash = this.clash();
     if (!clash) return;
+    this.forget();
     this.draft.set(draftOf(clash.rules));
-    this.clash.set(null);
     this.found.reload();
   }
 
   private async put(
-    { address }: Ruled,
+    { id, address }: Ruled,
     rules: ReminderRules,
     from: string | null,
   ): Promise<KeptRulesDto | null> {
     const sent = this.http.put<KeptRulesDto>(address, { rules, from });
-    return this.send(() => firstValueFrom(sent));
+    return this.send(id, () => firstValueFrom(sent));
   }
 
-  private async remove({ address }: Ruled, from: string): Promise<boolean> {
+  private async remove({ id, address }: Ruled, from: string): Promise<boolean> {
     const sent = this.http.delete(address, { params: { from } });
-    return (await this.send(() => firstValueFrom(sent).then(() => true))) ?? false;
+    return (await this.send(id, () => firstValueFrom(sent).then(() => true))) ?? false;
   }
 
-  private async send<Answer>(request: () => Promise<Answer>): Promise<Answer | null> {
+  private async send<Answer>(
+    id: string | null,
+    request: () => Promise<Answer>,
+  ): Promise<Answer | null> {
     this.busy.set(true);
     this.failure.set(null);
     try {
       const answer = await request();
+      this.drafts.drop(id);
       this.clash.set(null);
       this.giving.set(false);
       this.found.reload();

@@ -72,6 +72,8 @@ export const words: Translation<typeof french> = {
     addClosure: 'Add a closure',
     removeClosure: 'Remove the closure from {{from}}',
     hour: 'Hour of sending, 0 to 23',
+    restored: 'We kept what you were writing; it is not saved yet.',
+    fresh: 'Go back to the saved rules',
     save: 'Save the reminders',
     saved: 'The reminders are saved.',
     wrong: {

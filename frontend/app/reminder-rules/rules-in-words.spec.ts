@@ -15,7 +15,7 @@ describe('rules of reminders in plain words', () => {
 
   it('say the usual ones', () => {
     expect(said()).toEqual([
-      'Le pilote reçoit un rappel 7 jours et 1 jour avant, le jour même, puis chaque semaine.',
+      'La ou le pilote reçoit un rappel 7 jours et 1 jour avant, le jour même, puis chaque semaine.',
       'Après 7 jours de retard : la ou le responsable du service.',
       'Après 21 jours de retard : la ou le responsable qualité.',
       'Aucun e-mail le samedi, le dimanche et les jours fériés.',
@@ -28,7 +28,7 @@ describe('rules of reminders in plain words', () => {
     const none = { before: [], everyAfter: null, escalation: [], restAfterReport: 0 };
     const quiet = { quietWeekdays: [], quietHolidays: false };
     expect(said({ ...none, ...quiet })).toEqual([
-      'Le pilote ne reçoit aucun rappel.',
+      'La ou le pilote ne reçoit aucun rappel.',
       'Un retard n’est signalé à personne d’autre.',
       'Des e-mails peuvent partir tous les jours.',
       'L’e-mail du jour part à partir de 7 h.',
@@ -38,7 +38,9 @@ describe('rules of reminders in plain words', () => {
   it('say closures, and how often', () => {
     const period = { from: '2026-08-03', to: '2026-08-14' };
     const sentences = said({ everyAfter: 3, before: [-1], quietPeriods: [period] });
-    expect(sentences[0]).toBe('Le pilote reçoit un rappel 1 jour avant, puis tous les 3 jours.');
+    expect(sentences[0]).toBe(
+      'La ou le pilote reçoit un rappel 1 jour avant, puis tous les 3 jours.',
+    );
     expect(sentences[3]).toContain('et du 3 août 2026 au 14 août 2026');
   });
 });
