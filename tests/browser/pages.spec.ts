@@ -101,10 +101,10 @@ describe.each(looks)('every page, at $width px, $colorScheme, $language', (look)
       // The public's pages, which keep nothing, go by what the browser asks for.
       locale: language,
     });
-    await context.addInitScript(
-      (chosen) => localStorage.setItem('boucle.language', chosen),
-      language,
-    );
+    await context.addInitScript((chosen) => {
+      // A letter's preview is a frame that has no storage.
+      if (self === top) localStorage.setItem('boucle.language', chosen);
+    }, language);
     if (who) {
       const [name = '', value = ''] = (await signIn(program, who)).split('=');
       await context.addCookies([{ name, value, url: program.address }]);
