@@ -32,6 +32,7 @@ import { Origins } from './origins';
 import { PartOfPlan } from './part-of-plan';
 import { ProgressForm } from './progress-form';
 import { Telling } from './telling';
+import { ToAgenda } from './to-agenda';
 
 /** One action: where it comes from, how far it has come, whether it worked. */
 @Component({
@@ -61,6 +62,7 @@ import { Telling } from './telling';
     RouterLink,
     Steps,
     Thread,
+    ToAgenda,
   ],
   templateUrl: './action-record.html',
   // A part that has nothing to say leaves no gap either.

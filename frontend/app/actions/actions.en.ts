@@ -9,6 +9,7 @@ export const words: Translation<typeof french> = {
   title: 'Actions',
   record: 'Action',
   newTitle: 'Open an action',
+  toAgenda: 'Add to my calendar',
   search: 'Search the actions',
   filtersName: 'Filters of the actions',
   deferral,

@@ -7,6 +7,7 @@ export const words = {
   title: 'Actions',
   record: 'Action',
   newTitle: 'Ouvrir une action',
+  toAgenda: 'Ajouter à mon agenda',
   search: 'Chercher dans les actions',
   filtersName: 'Filtres des actions',
   deferral,

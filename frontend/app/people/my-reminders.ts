@@ -16,6 +16,7 @@ import { Loading } from '../ui/loading';
 import { SendKeys } from '../ui/send-keys';
 import { sending } from '../ui/sending';
 import { Toasts } from '../ui/toasts';
+import { MyAgenda } from './my-agenda';
 
 const room = '/api/me/preferences';
 const blank = { frequency: 'daily', weekday: '1', from: '', until: '', standInId: '' };
@@ -23,7 +24,7 @@ const blank = { frequency: 'daily', weekday: '1', from: '', until: '', standInId
 /** `/preferences`: how often I am reminded, and who is told while I am away. */
 @Component({
   selector: 'boucle-my-reminders',
-  imports: [ErrorState, Field, FormField, FormRoot, Heading, Loading, SendKeys],
+  imports: [ErrorState, Field, FormField, FormRoot, Heading, Loading, MyAgenda, SendKeys],
   templateUrl: './my-reminders.html',
 })
 export class MyReminders {

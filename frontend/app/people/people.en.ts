@@ -1,4 +1,5 @@
 import type { Translation } from '../i18n/words';
+import { words as agenda } from './agenda.en';
 import type { words as french } from './people.fr';
 
 export const words: Translation<typeof french> = {
@@ -56,7 +57,7 @@ export const words: Translation<typeof french> = {
     signIn: 'Go to the sign-in page',
   },
   reminders: {
-    title: 'My reminders',
+    title: 'My reminders and my calendar',
     lead: 'One message a day at most, and nothing when there is nothing to say.',
     frequency: 'I want to be told',
     daily: 'On each day when something comes due',
@@ -78,6 +79,7 @@ export const words: Translation<typeof french> = {
     save: 'Save',
     saved: 'Your reminders are set',
   },
+  agenda,
   weekday: {
     '0': 'Sunday',
     '1': 'Monday',

@@ -1,3 +1,5 @@
+import { words as agenda } from './agenda.fr';
+
 export const words = {
   title: 'Personnes',
   lead: 'Qui travaille avec Boucle, avec quel rôle, et dans quel service.',
@@ -53,7 +55,7 @@ export const words = {
     signIn: 'Aller à la page de connexion',
   },
   reminders: {
-    title: 'Mes rappels',
+    title: 'Mes rappels et mon agenda',
     lead: 'Un seul message par jour au plus, et jamais rien quand il n’y a rien à dire.',
     frequency: 'Je veux être prévenu',
     daily: 'Chaque jour où quelque chose arrive à échéance',
@@ -75,6 +77,7 @@ export const words = {
     save: 'Enregistrer',
     saved: 'Vos rappels sont réglés',
   },
+  agenda,
   weekday: {
     '0': 'Dimanche',
     '1': 'Lundi',

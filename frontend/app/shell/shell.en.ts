@@ -15,7 +15,7 @@ export const words: Translation<typeof french> = {
   dark: 'Dark',
   system: 'As the device',
   preferences: 'Settings',
-  reminders: 'My reminders',
+  reminders: 'Reminders and calendar',
   help: 'Keyboard shortcuts',
   notFoundTitle: 'This page does not exist',
   notFound: 'The address may be incomplete, or the page has moved.',

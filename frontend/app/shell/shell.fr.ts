@@ -12,7 +12,7 @@ export const words = {
   dark: 'Sombre',
   system: 'Celle de l’appareil',
   preferences: 'Réglages',
-  reminders: 'Mes rappels',
+  reminders: 'Rappels et agenda',
   help: 'Raccourcis clavier',
   notFoundTitle: 'Cette page n’existe pas',
   notFound: 'L’adresse est peut-être incomplète, ou la page a été déplacée.',
