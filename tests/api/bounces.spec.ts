@@ -213,6 +213,15 @@ describe('a notice that marks nothing', () => {
     expect(await marks()).toEqual([]);
   });
 
+  it('is one about an address that was corrected meanwhile', async () => {
+    await program.within(tenant, (tx) =>
+      tx.query('UPDATE reporter SET email = NULL WHERE email = $1', [address]),
+    );
+    expect(await hand(postfix(refusal))).toEqual(bounced);
+    const query = 'SELECT email FROM address_trouble WHERE email = $1';
+    expect(await stored(program, tenant, query, [address])).toEqual([]);
+  });
+
   it('is one about a letter that has not left', async () => {
     await program.within(tenant, (tx) =>
       tx.query(`UPDATE letter SET state = 'failed' WHERE recipient = $1`, [address]),

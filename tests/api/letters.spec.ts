@@ -159,6 +159,7 @@ describe('a letter that is put aside', () => {
   });
 
   it('keeps its address marked, as letters still do not reach it', async () => {
+    await told(unknownAddress);
     const id = await refused('digest');
     await aside('PUT', id);
     expect(await marks()).toMatchObject([{ email: unknownAddress, letter_id: id }]);

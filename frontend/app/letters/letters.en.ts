@@ -55,7 +55,7 @@ export const words: Translation<typeof french> = {
     link: 'See what they look like',
     back: 'Back to the letters',
     choose: 'Which letter, in which language',
-    sentence: '[kind], on a [look] background, in [language]',
+    sentence: '[kind] on a [look] background in [language]',
     kind: 'Letter',
     language: 'Language',
     look: 'Appearance',

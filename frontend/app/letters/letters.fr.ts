@@ -54,7 +54,7 @@ export const words = {
     link: 'Voir à quoi ils ressemblent',
     back: 'Revenir aux courriers',
     choose: 'Quel courrier, en quelle langue',
-    sentence: '[kind], sur fond [look], en [language]',
+    sentence: '[kind] sur fond [look] en [language]',
     kind: 'Courrier',
     language: 'Langue',
     look: 'Apparence',
