@@ -7,7 +7,8 @@ import { readCode, spellCode } from '../domain/codes.js';
 import { Refusal } from '../domain/refusal.js';
 import { Door } from './door.entity.js';
 
-export type DoorKind = 'unit' | 'campaign' | 'follow_up' | 'invitation' | 'calendar';
+export type DoorKind =
+  'unit' | 'campaign' | 'follow_up' | 'invitation' | 'calendar' | 'survey_invitation';
 
 /** What a link or a code opens. */
 export interface Opened extends Tenant {
@@ -30,6 +31,7 @@ const stored: Record<DoorKind, (key: string) => string> = {
   follow_up: (code) => hashSecret(readCode(code)),
   invitation: hashSecret,
   calendar: hashSecret,
+  survey_invitation: hashSecret,
 };
 
 /** The public ways in: from a link or a code to the organisation and the row it stands for. */
@@ -47,6 +49,24 @@ export class Doors {
   ): Promise<void> {
     const { organizationId, targetId } = opens;
     await tx.insert(Door, { kind, key: stored[kind](key), organizationId, targetId, expiresAt });
+  }
+
+  /** Makes many at once: a secret for each row that it opens. */
+  async makeAll(
+    tx: EntityManager,
+    kind: DoorKind,
+    { organizationId }: Tenant,
+    doors: { key: string; targetId: string }[],
+  ): Promise<void> {
+    await tx.insert(
+      Door,
+      doors.map(({ key, targetId }) => ({
+        kind,
+        key: stored[kind](key),
+        organizationId,
+        targetId,
+      })),
+    );
   }
 
   /** How a key stands in the table: as itself where it is public, hashed where it is a secret. */
@@ -73,12 +93,13 @@ export class Doors {
     if (!affected) throw new Refusal('unknown', `door.unknown.${kind}`);
   }
 
-  /** Shuts every way in of a kind to the same row. */
+  /** Shuts every way in of a kind to the same row; gives whether there was one. */
   async shutAll(
     tx: EntityManager,
     kind: DoorKind,
     { organizationId, targetId }: Opened,
-  ): Promise<void> {
-    await tx.delete(Door, { kind, organizationId, targetId });
+  ): Promise<boolean> {
+    const { affected } = await tx.delete(Door, { kind, organizationId, targetId });
+    return Boolean(affected);
   }
 }

@@ -1,3 +1,4 @@
+import { createHmac } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { errors, jwtVerify, SignJWT } from 'jose';
@@ -19,6 +20,14 @@ const calming = 'fewer-letters';
 /** Whom a link that asks for fewer letters is about. */
 export interface Calmed extends Tenant {
   personId: string;
+}
+
+const leaving = 'no-surveys';
+
+/** Who wants no more surveys: by what their address leaves behind, and by where it may still be. */
+export interface Leaving extends Tenant {
+  invitationId: string;
+  fingerprint: string;
 }
 
 /** Links that say for whom and for what they are, and that nobody else can write. */
@@ -50,6 +59,29 @@ export class SignedLinks {
       .setAudience(calming)
       .setSubject(personId)
       .sign(await this.secret());
+  }
+
+  /** What lets somebody say that they want no surveys; it holds no address, and is good for ever. */
+  async toLeave({ organizationId, invitationId, fingerprint }: Leaving): Promise<string> {
+    return new SignJWT({ org: organizationId, inv: invitationId })
+      .setProtectedHeader({ alg: 'HS256' })
+      .setAudience(leaving)
+      .setSubject(fingerprint)
+      .sign(await this.secret());
+  }
+
+  /** @throws Refusal `link.unknown` for what we did not write. */
+  async leaving(token: string): Promise<Leaving> {
+    const { org, inv, sub } = await this.read(token, leaving);
+    if (!org || !inv || !sub) throw new Refusal('unknown', 'link.unknown');
+    return { organizationId: org, invitationId: inv, fingerprint: sub };
+  }
+
+  /** What stands for an address that is not kept: without the installation's key it tells nothing. */
+  async fingerprint({ organizationId }: Tenant, address: string): Promise<string> {
+    return createHmac('sha256', await this.secret())
+      .update(`${organizationId} ${address}`)
+      .digest('base64url');
   }
 
   /** @throws Refusal `link.expired`, or `link.unknown` for what we did not write. */

@@ -54,6 +54,9 @@ import { PlanTemplate } from '../plans/plan-template.entity.js';
 import { Scorecard } from '../scorecards/scorecard.entity.js';
 import { Campaign } from '../surveys/campaign.entity.js';
 import { SurveyAnswer } from '../surveys/survey-answer.entity.js';
+import { SurveyInvitation } from '../surveys/survey-invitation.entity.js';
+import { SurveyMailing } from '../surveys/survey-mailing.entity.js';
+import { SurveyOptOut } from '../surveys/survey-opt-out.entity.js';
 import { Survey } from '../surveys/survey.entity.js';
 import { WallWord } from '../wall/wall-word.entity.js';
 
@@ -111,6 +114,9 @@ export const entities = [
   Session,
   Survey,
   SurveyAnswer,
+  SurveyInvitation,
+  SurveyMailing,
+  SurveyOptOut,
   Theme,
   Transfer,
   Unit,

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Tenancy } from '../database/tenancy.js';
-import { forgetStrayMarks } from '../mail/addresses.js';
+import { forgetRecipients, forgetStrayMarks } from '../mail/addresses.js';
 import { calendarOf } from '../organization/calendar.js';
 import { pseudonymColumn } from './feedback.entity.js';
 
@@ -29,6 +29,7 @@ export class ReporterRetention {
              FROM forgotten WHERE feedback.id = forgotten.feedback_id`,
           [today, ['record', pseudonymColumn]],
         );
+        await forgetRecipients(tx, now);
         await forgetStrayMarks(tx);
       });
     });

@@ -6,6 +6,7 @@ import { SessionService } from '../access/session.service.js';
 import { ReporterRetention } from '../feedback/reporter-retention.js';
 import { ImportRuns } from '../imports/import-runs.service.js';
 import { SetAside } from '../letters/set-aside.service.js';
+import { MailingSweep } from '../surveys/mailing-sweep.js';
 import { Outbox } from '../mail/outbox.js';
 import { Queues } from './queues.js';
 
@@ -35,6 +36,7 @@ export class Clock {
     retention: ReporterRetention,
     imports: ImportRuns,
     aside: SetAside,
+    mailings: MailingSweep,
   ) {
     this.chores = [
       { name: 'letters', every: minute / 4, run: (now) => outbox.sweep(now) },
@@ -43,6 +45,7 @@ export class Clock {
       { name: 'digests', every: 5 * minute, run: (now) => digests.sweep(now) },
       { name: 'news', every: 10 * minute, run: (now) => news.sweep(now) },
       { name: 'letters-aside', every: hour, run: (now) => aside.sweep(now) },
+      { name: 'surveys', every: 10 * minute, run: (now) => mailings.sweep(now) },
       { name: 'sessions', every: hour, run: (now) => sessions.sweep(now) },
       { name: 'retention', every: 6 * hour, run: (now) => retention.sweep(now) },
     ];

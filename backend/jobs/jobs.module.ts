@@ -5,6 +5,7 @@ import { FeedbackModule } from '../feedback/feedback.module.js';
 import { LettersModule } from '../letters/letters.module.js';
 import { RemindersModule } from '../reminders/reminders.module.js';
 import { ImportsModule } from '../imports/imports.module.js';
+import { SurveysModule } from '../surveys/surveys.module.js';
 import { Clock } from './clock.js';
 import { JobWorker } from './worker.js';
 
@@ -17,6 +18,7 @@ import { JobWorker } from './worker.js';
     ImportsModule,
     LettersModule,
     RemindersModule,
+    SurveysModule,
   ],
   providers: [Clock, JobWorker],
   exports: [Clock, JobWorker],

@@ -10,6 +10,7 @@ import type { LetterKind } from '../mail/letter.entity.js';
 import type { Write } from '../mail/outbox.js';
 import { invitation } from '../people/people.mails.js';
 import { scorecardLetter } from '../scorecards/scorecards.mails.js';
+import { surveyInvitation, surveyReminder } from '../surveys/surveys.mails.js';
 import { sampleDigest } from './sample-digest.js';
 
 /** Where the links of a sample lead: they look like the real ones and open nothing. */
@@ -27,6 +28,7 @@ export interface SampleWords {
   name: string;
   answer: string;
   comment: string;
+  question: string;
 }
 
 const said = {
@@ -106,7 +108,30 @@ export const samples: Record<LetterKind, Sample> = {
           link: links('/tableaux-de-bord/exemple'),
         }),
   },
+  survey_invitation: {
+    reader: 'public',
+    write:
+      (links, { question }) =>
+      (head) =>
+        surveyInvitation(head, { ...invited(links), question, reminds: true }),
+  },
+  survey_reminder: {
+    reader: 'public',
+    write:
+      (links, { question }) =>
+      (head) =>
+        surveyReminder(head, { ...invited(links), question }),
+  },
 };
+
+/** Somebody who is asked for their opinion. */
+function invited(links: Links) {
+  return {
+    ...{ email: said.email, unit: said.unit, endsOn: '2026-12-08' },
+    link: links('/avis/invite/exemple'),
+    unsubscribe: links('/desabonnement/enquetes/exemple'),
+  };
+}
 
 /** Words that are plainly invented, as somebody would write them in each language. */
 export const wordsOf: Record<Language, SampleWords> = {
@@ -115,28 +140,33 @@ export const wordsOf: Record<Language, SampleWords> = {
     answer:
       'Vous nous avez dit que la porte de l’accueil est trop lourde.\n\nElle a été réglée le 18 novembre, et nous avons posé une sonnette.\n\nInès Exemple, responsable de l’accueil',
     comment: 'Les délais de réponse raccourcissent. Les locaux restent le premier sujet.',
+    question: 'Comment s’est passée votre dernière visite ?',
   },
   en: {
     name: 'Camille Sample',
     answer:
       'You told us that the door of the reception desk is too heavy.\n\nIt was adjusted on 18 November, and we added a bell.\n\nInès Sample, head of reception',
     comment: 'Answers come sooner. The premises remain the first subject.',
+    question: 'How was your last visit?',
   },
   ar: {
     name: 'كميل مثال',
     answer: 'قلتم لنا إن باب الاستقبال ثقيل جدا.\n\nتم ضبطه يوم 18 نوفمبر وأضفنا جرسا.',
     comment: '',
+    question: 'كيف كانت زيارتك الأخيرة؟',
   },
   uk: {
     name: 'Каміль Приклад',
     answer:
       'Ви сказали нам, що двері приймальні надто важкі.\n\nЇх відрегулювали 18 листопада, і ми додали дзвінок.',
     comment: '',
+    question: 'Як пройшов ваш останній візит?',
   },
   pt: {
     name: 'Camille Exemplo',
     answer:
       'Disse-nos que a porta da receção é demasiado pesada.\n\nFoi afinada a 18 de novembro e colocámos uma campainha.',
     comment: '',
+    question: 'Como correu a sua última visita?',
   },
 };

@@ -16,10 +16,18 @@ const toMembers = (Object.keys(samples) as LetterKind[]).filter(
   (kind) => samples[kind].reader === 'member',
 );
 
+/** The kinds whose addresses were given for one survey. */
+const toInvited: LetterKind[] = ['survey_invitation', 'survey_reminder'];
+
 /** Whether a letter `l` was for a reporter whom a member of the units `$2` may know. */
 const knownReporter = `EXISTS (
   SELECT FROM reporter r JOIN feedback f ON f.id = r.feedback_id
    WHERE lower(r.email) = lower(l.recipient) AND f.unit_id = ANY ($2))`;
+
+/** Whether an address is one that whoever may invite in these units gave for a survey. */
+const knownInvited = (address: string, units: string) => `EXISTS (
+  SELECT FROM survey_invitation i JOIN campaign c ON c.id = i.campaign_id
+   WHERE i.email = ${address} AND c.unit_id = ANY (${units}))`;
 
 interface StuckRow {
   id: string;
@@ -31,6 +39,7 @@ interface StuckRow {
   triedAt: Date | null;
   attempts: number;
   known: boolean;
+  invited: boolean;
   marked: boolean;
 }
 
@@ -44,16 +53,18 @@ export async function stuckLetters(
   const rows = await tx.query<StuckRow[]>(
     `SELECT l.id, l.kind, l.state, l.recipient, l.problem, l.created_at AS "createdAt",
             l.tried_at AS "triedAt", l.attempts, ${knownReporter} AS known,
+            ${knownInvited('lower(l.recipient)', '$6')} AS invited,
             EXISTS (SELECT FROM address_trouble t WHERE t.email = lower(l.recipient)) AS marked
        FROM letter l
       WHERE (l.state = 'failed' AND l.aside_at IS NULL
            OR l.state = 'waiting' AND l.created_at < $1::timestamptz - $3::interval)
         AND ($4::uuid IS NULL OR l.id = $4)
       ORDER BY l.created_at, l.id LIMIT $5`,
-    [now, me.unitsFor('reporter.read'), longWait, id, mostLetters],
+    [now, me.unitsFor('reporter.read'), longWait, id, mostLetters, me.unitsFor('survey.create')],
   );
-  return rows.map(({ createdAt, triedAt, problem, known, recipient, ...letter }) => {
-    const readable = known || toMembers.includes(letter.kind);
+  return rows.map(({ createdAt, triedAt, problem, known, invited, recipient, ...letter }) => {
+    const ofSurvey = toInvited.includes(letter.kind);
+    const readable = ofSurvey ? invited : known || toMembers.includes(letter.kind);
     return {
       ...letter,
       recipient: readable ? recipient : null,
@@ -62,7 +73,7 @@ export async function stuckLetters(
       problem: problem === null ? null : mailProblemOf(problem),
       said: readable ? problem : null,
       // A member's letter may open their account: it goes to their own address or nowhere.
-      correctable: known && !toMembers.includes(letter.kind),
+      correctable: known && !ofSurvey && !toMembers.includes(letter.kind),
     };
   });
 }
@@ -78,7 +89,7 @@ export async function countStuck(tx: EntityManager, now: Date): Promise<number> 
   return count;
 }
 
-/** The marked addresses of members, and of the reporters whom I may know; how many others. */
+/** The marked addresses of members, and of the reporters and invited whom I may know; how many others. */
 export async function markedAddresses(
   tx: EntityManager,
   me: Member,
@@ -88,10 +99,11 @@ export async function markedAddresses(
   >(
     `SELECT t.email, t.reason, t.since, p.name, p.id IS NOT NULL OR EXISTS (
               SELECT FROM reporter r JOIN feedback f ON f.id = r.feedback_id
-               WHERE lower(r.email) = t.email AND f.unit_id = ANY ($1)) AS known
+               WHERE lower(r.email) = t.email AND f.unit_id = ANY ($1))
+              OR ${knownInvited('t.email', '$2')} AS known
        FROM address_trouble t LEFT JOIN person p ON lower(p.email) = t.email
       ORDER BY t.since, t.email`,
-    [me.unitsFor('reporter.read')],
+    [me.unitsFor('reporter.read'), me.unitsFor('survey.create')],
   );
   const known = rows.filter((row) => row.known);
   return {

@@ -1,10 +1,11 @@
 import type { EntityManager } from 'typeorm';
-import { Letter } from './letter.entity.js';
+import { Letter, type LetterKind } from './letter.entity.js';
 
 /** Whose address this is, a column or a parameter in lower case: somebody's that we write to. */
 const isSomebodys = (email: string): string =>
   `(EXISTS (SELECT FROM person WHERE lower(person.email) = ${email})
-    OR EXISTS (SELECT FROM reporter WHERE lower(reporter.email) = ${email}))`;
+    OR EXISTS (SELECT FROM reporter WHERE lower(reporter.email) = ${email})
+    OR EXISTS (SELECT FROM survey_invitation i WHERE i.email = ${email}))`;
 
 /**
  * Marks an address that letters do not reach; the first day stays, the last reason counts. One that
@@ -41,7 +42,7 @@ export async function markBounced(
     where: { id: letterId },
     lock: { mode: 'pessimistic_write' },
   });
-  if (letter?.state !== 'sent') return false;
+  if (letter?.state !== 'sent' || !letter.recipient) return false;
   await markAddress(tx, letter, reason, now);
   return true;
 }
@@ -63,3 +64,20 @@ export async function noteSent(tx: EntityManager, id: string, now: Date): Promis
 export async function forgetStrayMarks(tx: EntityManager): Promise<void> {
   await tx.query(`DELETE FROM address_trouble WHERE NOT ${isSomebodys('address_trouble.email')}`);
 }
+
+/**
+ * Erases from the letters to whoever spoke the addresses that no feedback holds any more; one that
+ * failed is put aside for good.
+ */
+export async function forgetRecipients(tx: EntityManager, now = new Date()): Promise<void> {
+  await tx.query(
+    `UPDATE letter SET recipient = '', problem = NULL, text = '', html = '', unsubscribe = NULL,
+            aside_at = CASE WHEN state = 'failed' THEN coalesce(aside_at, $2) END
+      WHERE kind = ANY ($1) AND state <> 'waiting' AND recipient <> ''
+        AND NOT EXISTS (SELECT FROM reporter r WHERE lower(r.email) = lower(letter.recipient))`,
+    [toReporters, now],
+  );
+}
+
+/** The kinds of letters that whoever spoke gets. */
+const toReporters: LetterKind[] = ['acknowledgement', 'answer', 'transfer', 'news', 'closing'];

@@ -8,7 +8,9 @@ export type LetterKind =
   | 'news'
   | 'closing'
   | 'digest'
-  | 'scorecard';
+  | 'scorecard'
+  | 'survey_invitation'
+  | 'survey_reminder';
 export type LetterState = 'waiting' | 'sent' | 'failed';
 
 /** A letter written in the transaction of its cause; the outbox is these rows. */

@@ -9,16 +9,15 @@ import type { Returned } from './tell-page.js';
 
 const faces: Record<Smiley, IconName> = { good: 'smile', medium: 'meh', bad: 'frown' };
 
-/** The question of a campaign. */
+/** The question of a campaign; `invited` is whoever came by a link of their own. */
 export function opinionPage(
   reader: Reader,
-  key: string,
+  path: string,
   campaign: PublicCampaignDto,
-  { typed, mend }: Partial<Returned> = {},
+  { typed, mend, invited = false }: Partial<Returned> & { invited?: boolean } = {},
 ): string {
   const { t } = reader;
   const { question, unitName } = campaign;
-  const path = `/avis/${encodeURIComponent(key)}`;
   return draw(
     opinionTemplate,
     {
@@ -27,6 +26,7 @@ export function opinionPage(
     },
     {
       ...{ faces, question, unitName, mend, action: reader.link(path) },
+      anonymous: t(invited ? 'public.opinion.invited' : 'public.opinion.anonymous'),
       // The answer's own name: nothing came in under it yet where there is something to mend.
       id: randomUUID(),
       typed: { smiley: '', comment: '', ...typed },
@@ -36,17 +36,17 @@ export function opinionPage(
   );
 }
 
-/** Thanks for it. */
+/** Thanks for it; `again` is where the next person answers, if anybody may. */
 export function opinionThanksPage(
   reader: Reader,
-  key: string,
+  path: string,
   campaign: PublicCampaignDto,
+  again: string | null,
 ): string {
-  const path = `/avis/${encodeURIComponent(key)}`;
   const title = reader.t('public.opinion.thanks');
   return draw(
     opinionThanksTemplate,
-    { reader, title, path: `${path}/merci`, organization: campaign },
-    { unitName: campaign.unitName, action: reader.link(path) },
+    { reader, title, path, organization: campaign },
+    { unitName: campaign.unitName, action: again && reader.link(again) },
   );
 }

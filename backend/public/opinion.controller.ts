@@ -18,7 +18,7 @@ export class OpinionController {
   /** The question. */
   @Get(':key')
   async open(@Param('key') key: string, @Reading() reader: Reader): Promise<string> {
-    return opinionPage(reader, key, await this.surveys.publicCampaign(key));
+    return opinionPage(reader, pathOf(key), await this.surveys.publicCampaign(key));
   }
 
   /** Takes the answer and leads to the thanks, so that a reload counts nobody twice. */
@@ -38,9 +38,9 @@ export class OpinionController {
       const mend = toMend(error, reader);
       if (!mend) throw error;
       void reply.status(400);
-      return opinionPage(reader, key, campaign, { typed, mend });
+      return opinionPage(reader, pathOf(key), campaign, { typed, mend });
     }
-    const thanks = reader.link(`/avis/${encodeURIComponent(key)}/merci`);
+    const thanks = reader.link(`${pathOf(key)}/merci`);
     void reply.status(303).header('Location', thanks);
     return '';
   }
@@ -48,6 +48,9 @@ export class OpinionController {
   /** The thanks. */
   @Get(':key/merci')
   async thank(@Param('key') key: string, @Reading() reader: Reader): Promise<string> {
-    return opinionThanksPage(reader, key, await this.surveys.publicCampaign(key));
+    const campaign = await this.surveys.publicCampaign(key);
+    return opinionThanksPage(reader, `${pathOf(key)}/merci`, campaign, pathOf(key));
   }
 }
+
+const pathOf = (key: string) => `/avis/${encodeURIComponent(key)}`;

@@ -26,7 +26,7 @@ export const opinionTemplate = `<% layout('@layout') %>
 <div class="buttons"><button class="button primary send" type="submit" data-sending="<%= t('public.tell.sending') %>"><%~ icon('send') %> <span><%= t('public.opinion.send') %></span></button></div>
 </div>
 </form>
-<p class="soft anonymous"><%~ icon('eye-off') %> <span><%= t('public.opinion.anonymous') %></span></p>
+<p class="soft anonymous"><%~ icon('eye-off') %> <span><%= it.anonymous %></span></p>
 `;
 
 /** Thanks for an opinion, and the next person's turn. */
@@ -36,5 +36,5 @@ export const opinionThanksTemplate = `<% layout('@layout') %>
 <h1><%= t('public.opinion.thanks') %></h1>
 <p class="lead"><%= t('public.opinion.thanksText') %></p>
 </div>
-<div class="buttons"><a class="button" href="<%= it.action %>"><%= t('public.opinion.again') %></a></div>
-`;
+<% if (it.action) { %><div class="buttons"><a class="button" href="<%= it.action %>"><%= t('public.opinion.again') %></a></div>
+<% } %>`;

@@ -8,7 +8,9 @@ import { CalmController } from './calm.controller.js';
 import { FollowUpDeedsController } from './follow-up-deeds.controller.js';
 import { FollowUpController } from './follow-up.controller.js';
 import { GestureController } from './gesture.controller.js';
+import { InvitedController } from './invited.controller.js';
 import { KioskController } from './kiosk.controller.js';
+import { NoSurveysController } from './no-surveys.controller.js';
 import { OpinionController } from './opinion.controller.js';
 import { PublicFaultPages } from './public-fault-pages.js';
 import { WallModule } from '../wall/wall.module.js';
@@ -32,10 +34,12 @@ export class FaultPagesModule {}
   controllers: [
     CalmController,
     TellController,
+    InvitedController,
     KioskController,
     FollowUpController,
     FollowUpDeedsController,
     GestureController,
+    NoSurveysController,
     OpinionController,
     PublicWallController,
   ],

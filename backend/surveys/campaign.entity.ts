@@ -21,4 +21,8 @@ export class Campaign {
 
   @Column('date')
   opensOn!: string;
+
+  /** How many answers came by an invitation; which ones is not known. */
+  @Column('integer', { default: 0 })
+  invitedAnswers!: number;
 }

@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import { Injectable, type StreamableFile } from '@nestjs/common';
 import { v7 as newId } from 'uuid';
 import { Doors, newPublicKey } from '../access/doors.js';
@@ -12,14 +11,13 @@ import { Exports } from '../organization/exports.js';
 import type { SheetQuery } from '../sheets/sheet.dto.js';
 import { say } from '../words/words.js';
 import { campaignColumns, satisfactionLines } from './surveys.sheet.js';
-import { Organization } from '../organization/organization.entity.js';
-import { Unit } from '../organization/unit.entity.js';
 import { Units } from '../organization/units.service.js';
 import { Campaign } from './campaign.entity.js';
+import { keepAnswer } from './keep-answer.js';
 import { Outcomes } from './outcomes.js';
+import { publicCampaignOf } from './public-campaign.js';
 import { countSatisfaction } from './satisfaction-count.js';
 import { reasonsOf } from './reasons.js';
-import { SurveyAnswer } from './survey-answer.entity.js';
 import { Survey } from './survey.entity.js';
 import type {
   AnswerSurveyDto,
@@ -129,37 +127,20 @@ export class Surveys {
   /** What the public page of a campaign shows. */
   async publicCampaign(key: string): Promise<PublicCampaignDto> {
     const opened = await this.doors.open('campaign', key);
-    return this.tenancy.within(opened, async (tx) => {
-      const campaign = await tx.findOneByOrFail(Campaign, { id: opened.targetId });
-      const { question } = await tx.findOneByOrFail(Survey, { id: campaign.surveyId });
-      const unit = await tx.findOneByOrFail(Unit, { id: campaign.unitId });
-      const { name, colour } = await tx.findOneByOrFail(Organization, {
-        id: opened.organizationId,
-      });
-      return { question, unitName: unit.name, organizationName: name, colour };
-    });
+    return this.tenancy.within(opened, (tx) =>
+      publicCampaignOf(tx, opened.organizationId, opened.targetId),
+    );
   }
 
   /**
    * Takes an answer, once however often it is sent; only the day is kept, and nothing that leads
    * back to whoever gave it.
    */
-  async answer(
-    key: string,
-    { id = randomUUID(), smiley, comment }: AnswerSurveyDto,
-    now = new Date(),
-  ): Promise<void> {
+  async answer(key: string, answer: AnswerSurveyDto, now = new Date()): Promise<void> {
     const opened = await this.doors.open('campaign', key);
     await this.tenancy.within(opened, async (tx) => {
       const { today } = await calendarOf(tx, opened, now);
-      const answer = { id, campaignId: opened.targetId, smiley, answeredOn: today };
-      await tx
-        .createQueryBuilder()
-        .insert()
-        .into(SurveyAnswer)
-        .values({ ...answer, comment: comment ?? null })
-        .orIgnore()
-        .execute();
+      await keepAnswer(tx, opened.targetId, answer, today);
     });
   }
 }

@@ -17,6 +17,10 @@ export const ar: PublicWords = {
     'هذا الرابط لا يؤدي إلى أي استبيان. تحقق من العنوان، أو اسأل مكتب الاستقبال.',
   'door.unknown.follow_up':
     'لا توجد رسالة بهذا الرمز. تحقق منه: فيه عشر علامات، في مجموعتين من خمس.',
+  'door.unknown.survey_invitation':
+    'لم يعد هذا الرابط صالحًا. إذا كنت قد أجبت، فشكرًا لك: رأيك محسوب. وإلا فقد انتهى الاستبيان، أو الرابط غير كامل.',
+  'survey.over': 'انتهى هذا الاستبيان. شكرًا لأنك فكرت في الإجابة.',
+  'link.unknown': 'هذا الرابط غير كامل. انسخه كاملًا من الرسالة.',
   'door.expired': 'هذا الرابط لم يعد صالحًا. اطلب رابطًا جديدًا.',
   'feedback.code_taken':
     'وصلنا من قبل نص مختلف قليلًا بالرمز نفسه. أرسل مرة أخرى ليُسجَّل هذا النص أيضًا.',
@@ -45,6 +49,21 @@ export const ar: PublicWords = {
   'mail.closing.body': 'أنهينا العمل على رسالتك بشأن «{{unit}}» (رقمها {{reference}}).',
   'mail.closing.question': 'سؤال واحد فقط: هل أفادك ذلك؟',
   'mail.closing.link': 'أجب عن السؤال',
+  'mail.survey.subject': 'رأيك في «{{unit}}»',
+  'mail.survey.body':
+    'تود {{organization}} معرفة رأيك في «{{unit}}». سؤال واحد وثلاثة وجوه: أقل من دقيقة.',
+  'mail.survey.link': 'أعطي رأيي',
+  'mail.survey.until': 'يمكنك الإجابة حتى {{day}}.',
+  'mail.survey.anonymous':
+    'إجابتك مجهولة: لا شيء يربطها بعنوانك. هذا الرابط لك وحدك ويُستعمل مرة واحدة. لا نعرف منه إلا أنه استُعمل، حتى لا نذكّرك.',
+  'mail.survey.twice': 'ستصلك رسالة تذكير واحدة على الأكثر. بعد ذلك نمحو عنوانك.',
+  'mail.survey.once': 'لن تصلك رسالة تذكير. بعد ذلك نمحو عنوانك.',
+  'mail.survey.stop': 'لا أريد استبيانات أخرى',
+  'mail.survey.stopped': 'يُمحى عنوانك فورًا.',
+  'mail.survey.reminder.subject': 'ما زال هناك وقت: رأيك في «{{unit}}»',
+  'mail.survey.reminder.body':
+    'طلبنا رأيك في «{{unit}}». لم يُستعمل هذا الرابط بعد، وما زال هناك وقت: أقل من دقيقة تكفي.',
+  'mail.survey.reminder.last': 'هذا تذكيرنا الوحيد. بعد ذلك نمحو عنوانك.',
   'mail.news.subject': 'جديد بشأن رسالتك ({{reference}})',
   'mail.news.body': 'هذا ما تغيّر منذ رسالتنا الأخيرة بشأن «{{unit}}»:',
   'mail.news.planned': 'عمل مقرر: {{kind}}.',
@@ -222,11 +241,22 @@ export const ar: PublicWords = {
   'public.opinion.reason.medium': 'ما الذي يمكن أن يكون أفضل؟',
   'public.opinion.reason.bad': 'ما الذي لم يسر كما يجب؟',
   'public.opinion.anonymous': 'جوابك بلا اسم. نحفظ اليوم فقط، ولا نحفظ اسمك ولا عنوانك.',
+  'public.opinion.invited':
+    'إجابتك مجهولة. نحتفظ باليوم، وبأن هذا الرابط استُعمل، حتى لا نذكّرك. لا شيء يربط إجابتك بعنوانك.',
   'public.opinion.noName': 'لا تكتب أي اسم.',
   'public.opinion.send': 'أرسل جوابي',
   'public.opinion.thanks': 'شكرًا على رأيك',
   'public.opinion.thanksText': 'نحسب جوابك مع أجوبة الآخرين. هو يساعد على تحسين الخدمة.',
   'public.opinion.again': 'أعطِ رأيًا آخر',
+  'public.noSurveys.title': 'عدم تلقي استبيانات أخرى',
+  'public.noSurveys.lead':
+    'لن ترسل إليك {{organization}} أي استبيان بالبريد الإلكتروني، ولا أي تذكير.',
+  'public.noSurveys.kept':
+    'نمحو عنوانك. نحتفظ ببصمة منه لا تسمح بالعثور عليه، وتجنّبنا الكتابة إليك من جديد.',
+  'public.noSurveys.confirm': 'لا ترسلوا إليّ المزيد',
+  'public.noSurveys.done': 'تم',
+  'public.noSurveys.now':
+    'لن ترسل إليك {{organization}} أي استبيان بالبريد الإلكتروني، ولا تذكيرًا بهذا الاستبيان.',
   'public.kiosk.scriptless': 'تحتاج هذه الصفحة إلى متصفح أحدث. اسأل مكتب الاستقبال.',
   'public.kiosk.rather': 'أفضّل ألا أكتب',
   'public.kiosk.faces': 'كيف كان الأمر؟',

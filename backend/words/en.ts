@@ -33,7 +33,20 @@ export const en: Record<keyof typeof fr, string> = {
   'door.unknown.invitation': 'This invitation does not exist, or was used already.',
   'door.unknown.calendar':
     'The calendar behind this link does not exist, or was withdrawn. A new link is made in your preferences.',
+  'door.unknown.survey_invitation':
+    'This link no longer serves. If you have answered already, thank you: your opinion is counted. Otherwise the survey is over, or the link is not complete.',
+  'survey.over': 'This survey is over. Thank you for thinking of answering.',
   'door.expired': 'This link is no longer valid. Ask for a new one.',
+  'mailing.end_day': 'Choose a last day to answer between tomorrow and {{most}} days from now.',
+  'mailing.reminder_day': 'The reminder leaves after today and before the last day to answer.',
+  'mailing.reminder_quiet':
+    'Your organisation writes to nobody on that day. Choose another day for the reminder.',
+  'mailing.nobody_new':
+    'There is nobody to invite: each address that was read is invited already, or wants no surveys.',
+  'mailing.too_few':
+    'Invite at least {{fewest}} addresses: with fewer, one would guess who answered what.',
+  'mailing.too_many':
+    'A survey invites {{most}} addresses at most in a service. {{left}} more can be invited here.',
   'organization.exists': 'This installation has its organisation already. Sign in.',
   'unit.unknown': 'This service does not exist, or you may not see it.',
   'theme.unknown': 'This theme does not exist.',
@@ -212,6 +225,21 @@ export const en: Record<keyof typeof fr, string> = {
     'We have finished the work on your message about “{{unit}}” (reference {{reference}}).',
   'mail.closing.question': 'Only one question: was it useful to you?',
   'mail.closing.link': 'Answer the question',
+  'mail.survey.subject': 'Your opinion of “{{unit}}”',
+  'mail.survey.body':
+    '{{organization}} would like your opinion of “{{unit}}”. One question, three faces: less than a minute.',
+  'mail.survey.link': 'Give my opinion',
+  'mail.survey.until': 'You can answer until {{day}}.',
+  'mail.survey.anonymous':
+    'Your answer is anonymous: nothing links it to your address. This link is yours and serves once. It only tells us that it was used, so that you are not reminded.',
+  'mail.survey.twice': 'You will get one reminder at most. Then we erase your address.',
+  'mail.survey.once': 'You will get no reminder. Then we erase your address.',
+  'mail.survey.stop': 'Get no more surveys',
+  'mail.survey.stopped': 'Your address is erased at once.',
+  'mail.survey.reminder.subject': 'There is still time: your opinion of “{{unit}}”',
+  'mail.survey.reminder.body':
+    'We asked for your opinion of “{{unit}}”. This link has not been used yet, and there is still time: less than a minute is enough.',
+  'mail.survey.reminder.last': 'This is our only reminder. Then we erase your address.',
   'mail.news.subject': 'News of your message ({{reference}})',
   'mail.news.body': 'Here is what has changed since our last message about “{{unit}}”:',
   'mail.news.planned': 'An action is planned: {{kind}}.',

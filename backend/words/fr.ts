@@ -34,7 +34,22 @@ export const fr = {
   'door.unknown.invitation': 'Cette invitation n’existe pas, ou elle a déjà servi.',
   'door.unknown.calendar':
     'L’agenda derrière ce lien n’existe pas, ou il a été retiré. Un nouveau lien se crée dans vos préférences.',
+  'door.unknown.survey_invitation':
+    'Ce lien ne sert plus. Si vous avez déjà répondu, merci : votre avis est compté. Sinon, l’enquête est terminée, ou le lien n’est pas complet.',
+  'survey.over': 'Cette enquête est terminée. Merci d’avoir pensé à répondre.',
   'door.expired': 'Ce lien n’est plus valable. Demandez-en un nouveau.',
+  'mailing.end_day':
+    'Choisissez un dernier jour pour répondre entre demain et dans {{most}} jours.',
+  'mailing.reminder_day':
+    'Le rappel part après aujourd’hui et avant le dernier jour pour répondre.',
+  'mailing.reminder_quiet':
+    'Votre organisme n’écrit à personne ce jour-là. Choisissez un autre jour pour le rappel.',
+  'mailing.nobody_new':
+    'Il n’y a personne à inviter : chaque adresse lue est déjà invitée, ou ne veut plus d’enquêtes.',
+  'mailing.too_few':
+    'Invitez au moins {{fewest}} adresses : avec moins, on devinerait qui a répondu quoi.',
+  'mailing.too_many':
+    'Une enquête invite {{most}} adresses au plus dans un service. Il en reste {{left}} à inviter ici.',
   'organization.exists': 'Cette installation a déjà son organisme. Connectez-vous.',
   'unit.unknown': 'Ce service n’existe pas, ou vous n’y avez pas accès.',
   'theme.unknown': 'Cette thématique n’existe pas.',
@@ -227,6 +242,21 @@ export const fr = {
     'Nous avons terminé le travail sur votre message au sujet de « {{unit}} » (référence {{reference}}).',
   'mail.closing.question': 'Une seule question : est-ce que cela vous a été utile ?',
   'mail.closing.link': 'Répondre à la question',
+  'mail.survey.subject': 'Votre avis sur « {{unit}} »',
+  'mail.survey.body':
+    '{{organization}} aimerait connaître votre avis sur « {{unit}} ». Une question, trois visages : moins d’une minute.',
+  'mail.survey.link': 'Donner mon avis',
+  'mail.survey.until': 'Vous pouvez répondre jusqu’au {{day}}.',
+  'mail.survey.anonymous':
+    'Votre réponse est anonyme : rien ne la relie à votre adresse. Ce lien est à vous et ne sert qu’une fois. Il nous dit seulement qu’il a servi, pour ne pas vous relancer.',
+  'mail.survey.twice': 'Vous recevrez un rappel au plus. Ensuite, nous effaçons votre adresse.',
+  'mail.survey.once': 'Vous ne recevrez pas de rappel. Ensuite, nous effaçons votre adresse.',
+  'mail.survey.stop': 'Ne plus recevoir d’enquêtes',
+  'mail.survey.stopped': 'Votre adresse est effacée aussitôt.',
+  'mail.survey.reminder.subject': 'Il est encore temps : votre avis sur « {{unit}} »',
+  'mail.survey.reminder.body':
+    'Nous vous avons demandé votre avis sur « {{unit}} ». Ce lien n’a pas encore servi, et il est encore temps : moins d’une minute suffit.',
+  'mail.survey.reminder.last': 'C’est notre seul rappel. Ensuite, nous effaçons votre adresse.',
   'mail.news.subject': 'Du nouveau pour votre message ({{reference}})',
   'mail.news.body': 'Voici ce qui a changé depuis notre dernier message au sujet de « {{unit}} » :',
   'mail.news.planned': 'Une action est prévue : {{kind}}.',

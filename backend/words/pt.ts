@@ -19,6 +19,10 @@ export const pt: PublicWords = {
     'Esta ligação não leva a nenhum inquérito. Verifique o endereço, ou pergunte na receção.',
   'door.unknown.follow_up':
     'Não há mensagem com este código. Verifique-o: tem dez sinais, em dois grupos de cinco.',
+  'door.unknown.survey_invitation':
+    'Esta ligação já não serve. Se já respondeu, obrigado: a sua opinião foi contada. Se não, o inquérito terminou ou a ligação não está completa.',
+  'survey.over': 'Este inquérito terminou. Obrigado por ter pensado em responder.',
+  'link.unknown': 'Esta ligação não está completa. Copie-a inteira a partir da mensagem.',
   'door.expired': 'Esta ligação já não é válida. Peça uma nova.',
   'feedback.code_taken':
     'Já recebemos um texto um pouco diferente. Envie de novo para guardar também este.',
@@ -49,6 +53,21 @@ export const pt: PublicWords = {
     'Terminámos o trabalho sobre a sua mensagem a propósito de «{{unit}}» (referência {{reference}}).',
   'mail.closing.question': 'Uma só pergunta: isto foi-lhe útil?',
   'mail.closing.link': 'Responder à pergunta',
+  'mail.survey.subject': 'A sua opinião sobre «{{unit}}»',
+  'mail.survey.body':
+    '{{organization}} gostaria de conhecer a sua opinião sobre «{{unit}}». Uma pergunta, três caras: menos de um minuto.',
+  'mail.survey.link': 'Dar a minha opinião',
+  'mail.survey.until': 'Pode responder até {{day}}.',
+  'mail.survey.anonymous':
+    'A sua resposta é anónima: nada a liga ao seu endereço. Esta ligação é só sua e serve uma vez. Só nos diz que foi usada, para não lhe enviarmos um lembrete.',
+  'mail.survey.twice': 'Receberá no máximo um lembrete. Depois apagamos o seu endereço.',
+  'mail.survey.once': 'Não receberá nenhum lembrete. Depois apagamos o seu endereço.',
+  'mail.survey.stop': 'Não receber mais inquéritos',
+  'mail.survey.stopped': 'O seu endereço é apagado de imediato.',
+  'mail.survey.reminder.subject': 'Ainda está a tempo: a sua opinião sobre «{{unit}}»',
+  'mail.survey.reminder.body':
+    'Pedimos a sua opinião sobre «{{unit}}». Esta ligação ainda não foi usada e ainda está a tempo: basta menos de um minuto.',
+  'mail.survey.reminder.last': 'É o nosso único lembrete. Depois apagamos o seu endereço.',
   'mail.news.subject': 'Novidades sobre a sua mensagem ({{reference}})',
   'mail.news.body': 'O que mudou desde a nossa última mensagem sobre «{{unit}}»:',
   'mail.news.planned': 'Uma ação está prevista: {{kind}}.',
@@ -236,12 +255,23 @@ export const pt: PublicWords = {
   'public.opinion.reason.bad': 'O que correu mal?',
   'public.opinion.anonymous':
     'A sua resposta é anónima. Guardamos o dia, nunca o seu nome nem o seu endereço.',
+  'public.opinion.invited':
+    'A sua resposta é anónima. Guardamos o dia, e que esta ligação foi usada, para não lhe enviarmos um lembrete. Nada liga a sua resposta ao seu endereço.',
   'public.opinion.noName': 'Não escreva nenhum nome.',
   'public.opinion.send': 'Enviar a minha resposta',
   'public.opinion.thanks': 'Obrigado pela sua opinião',
   'public.opinion.thanksText':
     'A sua resposta é contada com as dos outros. Ajuda a melhorar o serviço.',
   'public.opinion.again': 'Dar outra opinião',
+  'public.noSurveys.title': 'Não receber mais inquéritos',
+  'public.noSurveys.lead':
+    '{{organization}} não lhe enviará mais inquéritos por correio eletrónico, nem lembretes.',
+  'public.noSurveys.kept':
+    'Apagamos o seu endereço. Guardamos uma impressão dele, que não permite encontrá-lo mas evita que lhe escrevamos de novo.',
+  'public.noSurveys.confirm': 'Não me enviar mais',
+  'public.noSurveys.done': 'Está registado',
+  'public.noSurveys.now':
+    '{{organization}} não lhe enviará mais inquéritos por correio eletrónico, nem um lembrete deste.',
   'public.kiosk.scriptless':
     'Esta página precisa de um navegador mais recente. Fale com a receção.',
   'public.kiosk.rather': 'Prefiro não escrever',

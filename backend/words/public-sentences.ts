@@ -16,6 +16,9 @@ type AlsoPublic =
   | 'door.unknown.unit'
   | 'door.unknown.campaign'
   | 'door.unknown.follow_up'
+  | 'door.unknown.survey_invitation'
+  | 'survey.over'
+  | 'link.unknown'
   | 'door.expired'
   | 'feedback.code_taken'
   | 'usefulness.too_early'
@@ -29,7 +32,7 @@ type AlsoPublic =
   | Extract<keyof typeof fr, `mail.greeting${string}`>
   | Extract<
       keyof typeof fr,
-      `mail.${'acknowledgement' | 'answer' | 'closing' | 'news' | 'transfer'}.${string}`
+      `mail.${'acknowledgement' | 'answer' | 'closing' | 'news' | 'survey' | 'transfer'}.${string}`
     >
   | Extract<keyof typeof fr, `attachment.${string}`>;
 

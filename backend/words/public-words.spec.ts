@@ -13,7 +13,7 @@ describe.each(Object.entries({ ar, uk, pt }))('what the public reads in %s', (la
   const sentences = Object.entries(words);
 
   it('is all that it may read', () => {
-    const met = /^(public|mail\.(acknowledgement|answer|greeting|automatic|closing|news))\b/;
+    const met = /^(public|mail\.(acknowledgement|answer|greeting|automatic|closing|news|survey))\b/;
     const missing = Object.keys(french).filter((key) => met.test(key) && !(key in words));
     expect(missing).toEqual([]);
   });

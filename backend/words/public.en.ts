@@ -161,12 +161,23 @@ export const publicEn: Record<keyof typeof publicFr, string> = {
   'public.opinion.reason.bad': 'What was wrong?',
   'public.opinion.anonymous':
     'Your answer is anonymous. We keep the day, never your name nor your address.',
+  'public.opinion.invited':
+    'Your answer is anonymous. We keep the day, and that this link was used, so as not to remind you. Nothing links your answer to your address.',
   'public.opinion.noName': 'Do not write any name.',
   'public.opinion.send': 'Send my answer',
   'public.opinion.thanks': 'Thank you for your opinion',
   'public.opinion.thanksText':
     'Your answer is counted with those of others. It helps to improve the service.',
   'public.opinion.again': 'Give another opinion',
+  'public.noSurveys.title': 'Get no more surveys',
+  'public.noSurveys.lead':
+    '{{organization}} will send you no more surveys by e-mail, and no reminder.',
+  'public.noSurveys.kept':
+    'We erase your address. We keep a fingerprint of it, from which it cannot be found again but which keeps us from writing to you once more.',
+  'public.noSurveys.confirm': 'Send me no more',
+  'public.noSurveys.done': 'It is noted',
+  'public.noSurveys.now':
+    '{{organization}} will send you no more surveys by e-mail, and no reminder of this one.',
   'public.kiosk.scriptless': 'This page needs a newer browser. Please ask at reception.',
   'public.kiosk.rather': 'I would rather not write',
   'public.kiosk.faces': 'How did it go?',

@@ -162,12 +162,23 @@ export const publicFr = {
   'public.opinion.reason.bad': 'Qu’est-ce qui n’allait pas ?',
   'public.opinion.anonymous':
     'Votre réponse est anonyme. Nous gardons le jour, jamais votre nom ni votre adresse.',
+  'public.opinion.invited':
+    'Votre réponse est anonyme. Nous gardons le jour, et que ce lien a servi, pour ne pas vous relancer. Rien ne relie votre réponse à votre adresse.',
   'public.opinion.noName': 'N’écrivez pas de nom.',
   'public.opinion.send': 'Envoyer ma réponse',
   'public.opinion.thanks': 'Merci de votre avis',
   'public.opinion.thanksText':
     'Votre réponse est comptée avec celles des autres. Elle aide à améliorer le service.',
   'public.opinion.again': 'Donner un autre avis',
+  'public.noSurveys.title': 'Ne plus recevoir d’enquêtes',
+  'public.noSurveys.lead':
+    '{{organization}} ne vous enverra plus d’enquêtes par courriel, ni de rappel.',
+  'public.noSurveys.kept':
+    'Nous effaçons votre adresse. Nous en gardons une empreinte, qui ne permet pas de la retrouver mais nous évite de vous écrire à nouveau.',
+  'public.noSurveys.confirm': 'Ne plus m’en envoyer',
+  'public.noSurveys.done': 'C’est noté',
+  'public.noSurveys.now':
+    '{{organization}} ne vous enverra plus d’enquêtes par courriel, ni de rappel de celle-ci.',
   'public.kiosk.scriptless':
     'Cette page a besoin d’un navigateur plus récent. Parlez-en à l’accueil.',
   'public.kiosk.rather': 'Je préfère ne pas écrire',

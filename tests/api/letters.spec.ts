@@ -265,8 +265,12 @@ describe('who spoke', () => {
     const { body } = await quality.call('GET', `/feedback/${id}`);
     expect(body.identity).toMatchObject({ email: unknownAddress, unreached: 'unknown_address' });
     expect((await administrator.call('GET', `/feedback/${id}`)).body.identity).toBeNull();
+    await written('answer', unknownAddress, { state: 'sent' });
     await program.app.get(ReporterRetention).sweep(new Date('2040-01-01T12:00:00Z'));
     expect(await marks()).toEqual([]);
+    const query = `SELECT id FROM letter WHERE recipient = $1 AND kind = 'answer'`;
+    expect(await stored(program, tenant, query, [unknownAddress])).toEqual([]);
+    expect((await stuck()).letters).toEqual([]);
   });
 });
 

@@ -48,6 +48,8 @@ export const words: Translation<typeof french> = {
     invitation: 'Invitation',
     digest: 'Reminders of the day',
     scorecard: 'Scorecard published',
+    survey_invitation: 'Survey invitation',
+    survey_reminder: 'Survey reminder',
   },
   previews: {
     title: 'Preview of the letters',

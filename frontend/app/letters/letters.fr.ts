@@ -47,6 +47,8 @@ export const words = {
     invitation: 'Invitation',
     digest: 'Rappels du jour',
     scorecard: 'Tableau de bord publié',
+    survey_invitation: 'Invitation à une enquête',
+    survey_reminder: 'Rappel d’une enquête',
   },
   previews: {
     title: 'Aperçu des courriers',
