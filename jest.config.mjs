@@ -38,9 +38,9 @@ const onNode = (displayName, testMatch, more = {}) => ({
 });
 
 /** What is made once for all test files of a project, and taken away after them. */
-const shared = (what) => ({
-  globalSetup: `<rootDir>/tests/support/shared-${what}.mjs`,
-  globalTeardown: `<rootDir>/tests/support/shared-${what}-end.mjs`,
+const around = (what) => ({
+  globalSetup: `<rootDir>/tests/support/${what}-before.mjs`,
+  globalTeardown: `<rootDir>/tests/support/${what}-after.mjs`,
 });
 
 const esm = angular.createEsmPreset({ tsconfig: '<rootDir>/frontend/tsconfig.spec.json' });
@@ -53,7 +53,7 @@ export default {
   projects: [
     onNode('house', ['<rootDir>/tests/house/**/*.spec.ts']),
     onNode('unit', ['<rootDir>/backend/**/*.spec.ts', '<rootDir>/migrations/**/*.spec.ts']),
-    onNode('api', ['<rootDir>/tests/api/**/*.spec.ts'], shared('cluster')),
+    onNode('api', ['<rootDir>/tests/api/**/*.spec.ts'], around('cluster')),
     {
       ...esm,
       displayName: 'pages',
@@ -63,6 +63,6 @@ export default {
       testPathIgnorePatterns: builtAway,
       modulePathIgnorePatterns: ['<rootDir>/dist/'],
     },
-    onNode('browser', ['<rootDir>/tests/browser/**/*.spec.ts'], shared('demonstration')),
+    onNode('browser', ['<rootDir>/tests/browser/**/*.spec.ts'], around('demonstration')),
   ],
 };
