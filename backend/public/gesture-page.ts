@@ -51,6 +51,7 @@ export function gesturePage(reader: Reader, shown: Shown): string {
       title: `${mend ? t('public.errors.page', { title }) : title} · ${action.title}`,
     },
     {
+      draft: `${action.id}.${gesture}`,
       ...{ asked, action, me, gesture, noted, open, mend, path, question: title },
       stands: t(action.state === 'in_progress' ? 'gesture.stands' : 'gesture.state', {
         state: sayWord(language, 'actionState', action.state),

@@ -6,7 +6,7 @@ export const gestureTemplate = `<% layout('@layout') %>
 <p class="lead"><%= t('mail.digest.due_on', { day: day(it.action.dueOn) }) %> · <%= it.stands %></p>
 </div>
 <%~ include('@summary', it) %>
-<% if (it.noted) { %><section class="card" role="status" tabindex="-1" autofocus aria-labelledby="noted">
+<% if (it.noted) { %><section class="card" data-sent="<%= it.draft %>" role="status" tabindex="-1" autofocus aria-labelledby="noted">
 <h2 id="noted" class="row"><%~ icon('check') %> <%= t('gesture.noted') %></h2>
 <% if (it.gesture === 'done') { %><p><%= t('gesture.noted.done') %></p>
 <p class="soft"><%= it.action.verifierName ? t('gesture.mistake.verifier', { name: it.action.verifierName }) : t('gesture.mistake') %></p>
@@ -31,8 +31,9 @@ export const gestureTemplate = `<% layout('@layout') %>
 <button class="button" type="submit"><%= t('gesture.undo.' + it.gesture) %></button>
 </form>
 <% } %><% if (!it.open) { %><% if (!it.noted) { %><p><strong><%= t(it.action.state === 'cancelled' ? 'gesture.over.cancelled' : 'gesture.over.done', { day: it.action.doneOn ? day(it.action.doneOn) : '' }) %></strong> <%= t('gesture.over') %></p>
-<% } %><% } else if (it.form) { %><form class="form" method="post" action="<%= it.path %>" novalidate data-form data-away="<%= t('public.fault.away') %>">
+<% } %><% } else if (it.form) { %><form class="form" method="post" action="<%= it.path %>" novalidate data-form data-draft="<%= it.draft %>" data-away="<%= t('public.fault.away') %>"<% if (it.mend) { %> data-shown-again<% } %>>
 <h2><%= it.question %></h2>
+<p class="kept" role="status" data-kept hidden><span><%= t('public.tell.kept') %></span> <button class="button quiet" type="button" data-forget><%= t('public.tell.forget') %></button></p>
 <input type="hidden" name="geste" value="<%= it.form %>">
 <% if (it.form === 'underway') { %><div class="field" data-needed="<%= t('field.isNotEmpty') %>">
 <label for="progress"><%= it.names.progress %></label>

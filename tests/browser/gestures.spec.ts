@@ -135,15 +135,25 @@ describe('from the mailbox to the recorded gesture', () => {
     const page = await follow(door, door, 'C’est en cours');
     await look(page);
     expect(await record(door)).toMatchObject({ state: 'planned', progress: 0 });
-    await page.getByLabel('Avancement, en %').focus();
+    const progress = page.getByLabel('Avancement, en %');
+    await progress.focus();
     await page.keyboard.press('ControlOrMeta+A');
     await page.keyboard.type('60');
+    await page.reload();
+    await page.getByText('Nous avons gardé ce que vous aviez écrit').waitFor();
+    expect(await progress.inputValue()).toBe('60');
+    await progress.focus();
     await tabTo(page, 'Enregistrer l’avancement');
     await page.keyboard.press('Enter');
     await noted(page).waitFor();
     await page.getByText('L’action est en cours, à 60 %.').waitFor();
     await look(page);
     expect(await record(door)).toMatchObject({ state: 'in_progress', progress: 60 });
+    await page.getByRole('link', { name: 'Corriger' }).press('Enter');
+    await progress.waitFor();
+    expect(await page.getByText('Nous avons gardé').isVisible()).toBe(false);
+    await page.goBack();
+    await noted(page).waitFor();
 
     await tabTo(page, 'Il me faut plus de temps');
     await page.keyboard.press('Enter');

@@ -39,8 +39,10 @@ export class ProgressForm {
     { submission: sending(() => this.send(), this.failure) },
   );
 
-  /** Whoever leads may say it too, but nobody waits for them. */
-  protected readonly mine = computed(() => this.action().owner.id === this.me);
+  /** Whoever leads may say it too, but nobody waits for them, nor for an owner who disowned it. */
+  protected readonly mine = computed(
+    () => this.action().owner.id === this.me && !this.action().disowning,
+  );
   private readonly me = inject(Session).me()?.person.id;
 
   /** What is noted elsewhere on the page stands here too. */

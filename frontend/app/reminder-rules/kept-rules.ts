@@ -1,4 +1,4 @@
-import { inject, Injectable } from '@angular/core';
+import { inject, Service } from '@angular/core';
 import { Session } from '../session/session';
 import { dropDraft, keepDraft, readDraft } from '../ui/draft';
 import type { Ruled } from './ruled';
@@ -11,7 +11,7 @@ interface KeptRules {
 }
 
 /** What somebody was writing of the rules of each place, kept under their name until it is saved. */
-@Injectable({ providedIn: 'root' })
+@Service()
 export class KeptRulesDrafts {
   private readonly session = inject(Session);
 
