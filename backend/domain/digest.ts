@@ -26,6 +26,19 @@ export function sectionOf(kind: DutyKind, dueOn: Day, today: Day): DigestSection
 export const digestFrequencies = ['daily', 'weekly', 'late'] as const;
 export type DigestFrequency = (typeof digestFrequencies)[number];
 
+/**
+ * How a step reaches somebody: on its day, in their weekly digest, only beside something that is
+ * late, or on their return.
+ */
+export const reaches = ['day', 'week', 'beside_late', 'return'] as const;
+export type Reach = (typeof reaches)[number];
+
+/** How a step of so many days from the due date reaches whoever wants their digest that often. */
+export function reachOf(frequency: DigestFrequency, offset: number): Reach {
+  if (frequency === 'weekly') return 'week';
+  return frequency === 'late' && offset <= 0 ? 'beside_late' : 'day';
+}
+
 /** What decides whether somebody is written to today. */
 export interface DigestWish {
   frequency: DigestFrequency;

@@ -13,6 +13,7 @@ import { digestLetter, type DigestItem } from './digest.mails.js';
 import { ReplyAddresses } from './reply-addresses.js';
 import { dutiesOn, type Duty } from './duties.js';
 import { Reminder } from './reminder.entity.js';
+import { readerFor } from './stand-ins.js';
 
 /** Whose digest it is: all that they owe, and what they look after for those who are away. */
 interface Reader {
@@ -161,17 +162,6 @@ async function readers(
     const isTime = its.some((duty) => !duty.quiet && duty.hour <= hour);
     return isTime && isWanted(wish, today, facts) ? [{ person, duties: its }] : [];
   });
-}
-
-/** Who hears of what somebody owes: their stand-in while they are away, and nobody without one. */
-function readerFor(owner: Person, people: Map<string, Person>, today: Day): Person | undefined {
-  if (!isAway(owner, today)) return owner;
-  const standIn = people.get(owner.standInId ?? '');
-  return standIn && !isAway(standIn, today) ? standIn : undefined;
-}
-
-function isAway({ awayFrom, awayUntil }: Person, today: Day): boolean {
-  return awayFrom !== null && awayFrom <= today && today <= (awayUntil ?? today);
 }
 
 async function lastDigests(tx: EntityManager, personIds: string[]): Promise<Map<string, Day>> {

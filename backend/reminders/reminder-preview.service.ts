@@ -7,18 +7,22 @@ import { Tenancy } from '../database/tenancy.js';
 import { isOpen } from '../domain/action.js';
 import { addDays, daysBetween, type Day } from '../domain/days.js';
 import { Refusal } from '../domain/refusal.js';
+import { reachOf } from '../domain/digest.js';
 import { previewOf } from '../domain/reminder-preview.js';
 import { firstOffset, refuseBadRules, whyQuiet, type ReminderRules } from '../domain/reminders.js';
 import { calendarOf, type Calendar } from '../organization/calendar.js';
 import { Organization } from '../organization/organization.entity.js';
 import { Unit } from '../organization/unit.entity.js';
+import { Person } from '../people/person.entity.js';
 import { leadersOf } from './leaders.js';
 import type {
+  PreviewedReaderDto,
   PreviewedReminderDto,
   PreviewRemindersDto,
   ReminderPreviewDto,
 } from './reminder-rules.dto.js';
 import { Reminder } from './reminder.entity.js';
+import { readerFor } from './stand-ins.js';
 import { plainRules } from './rules-edition.js';
 
 /** How long after its due date, or today where it is late, an action's reminders are shown. */
@@ -91,22 +95,36 @@ async function plan(
   const restsUntil = reportedOn && addDays(reportedOn, rules.restAfterReport);
   const leaders = await leadersOf(tx);
   const told = await tx.findBy(Reminder, { duty: 'action', subjectId, dueOn });
-  const names = await namesOf(tx);
+  const people = new Map((await tx.find(Person)).map((one) => [one.id, one]));
   const planned = previewOf({ dueOn, restsUntil }, rules, isHoliday, span);
   return planned.flatMap((reminder) => {
-    const { to, offset } = reminder;
+    const { to, offset, day } = reminder;
     const able = to === 'owner' ? [ownerId] : leaders(path, to, ownerId);
-    const people = able.filter(
+    const asked = able.filter(
       (id) => !told.some((one) => one.personId === id && one.role === to && one.step === offset),
     );
-    const isTold = able.length > 0 && people.length === 0;
-    return isTold ? [] : [{ ...reminder, people: people.map((id) => names.get(id) ?? '') }];
+    const isTold = able.length > 0 && asked.length === 0;
+    const readers = asked.flatMap((id) => readingOf(people, id, offset, day) ?? []);
+    return isTold ? [] : [{ ...reminder, readers }];
   });
 }
 
-async function namesOf(tx: EntityManager): Promise<Map<string, string>> {
-  const rows = await tx.query<{ id: string; name: string }[]>('SELECT id, name FROM person');
-  return new Map(rows.map(({ id, name }) => [id, name]));
+/** By whom somebody's step is read on that day, and how it reaches them. */
+function readingOf(
+  people: Map<string, Person>,
+  id: string,
+  offset: number,
+  day: Day,
+): PreviewedReaderDto | null {
+  const owner = people.get(id);
+  if (!owner) return null;
+  const reader = readerFor(owner, people, day);
+  if (!reader) return { name: owner.name, insteadOf: null, reach: 'return' };
+  return {
+    name: reader.name,
+    insteadOf: reader === owner ? null : owner.name,
+    reach: reachOf(reader.digestFrequency, offset),
+  };
 }
 
 function quietDays(

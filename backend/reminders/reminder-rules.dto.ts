@@ -15,6 +15,7 @@ import {
   Min,
   ValidateNested,
 } from 'class-validator';
+import type { Reach } from '../domain/digest.js';
 import type { PreviewedReminder } from '../domain/reminder-preview.js';
 import type {
   EscalationLevel,
@@ -155,9 +156,17 @@ export interface ReminderRulesPageDto {
   units: UnitReminderRulesDto[];
 }
 
+/** Whoever a reminder would be read by, and how it reaches them. */
+export interface PreviewedReaderDto {
+  name: string;
+  /** Who is away that day, and for whom they stand in. */
+  insteadOf: string | null;
+  reach: Reach;
+}
+
 /** One reminder that would be sent, and to whom; to nobody where nobody holds the role. */
 export interface PreviewedReminderDto extends PreviewedReminder {
-  people: string[];
+  readers: PreviewedReaderDto[];
 }
 
 /** What would be sent about an action under rules that are not saved. */

@@ -171,8 +171,8 @@ describe('a preview', () => {
   }
   const lines = ({ planned }: ReminderPreviewDto) =>
     planned.map(
-      ({ day, heldBy, people }) =>
-        `${day.slice(5)} ${people.join(' ')}${heldBy ? ` (${heldBy})` : ''}`,
+      ({ day, heldBy, readers }) =>
+        `${day.slice(5)} ${readers.map(({ name }) => name).join(' ')}${heldBy ? ` (${heldBy})` : ''}`,
     );
 
   it('names the day, the people, and why a day was left out; it stores nothing', async () => {
@@ -203,6 +203,28 @@ describe('a preview', () => {
     const { id } = await openAction(quality, deskId, owner.id, { dueOn: '2026-11-17' });
     await program.app.get(DigestService).sweep(tuesday);
     expect(lines(await preview(id))[0]).toBe(`11-16 ${owner.name}`);
+  });
+
+  it('says who reads in the stead of another, and what waits for a week or a return', async () => {
+    const { id } = await openAction(quality, deskId, owner.id, { dueOn: '2026-11-18' });
+    const shownFor = async (wish: string, standIn: string | null) => {
+      await program.within(tenant, (tx) =>
+        tx.query(
+          `UPDATE person SET digest_frequency = $2, stand_in_id = $3,
+                  away_from = '2026-11-16', away_until = '2026-11-17' WHERE id = $1`,
+          [owner.id, wish, standIn],
+        ),
+      );
+      const { planned } = await preview(id, { everyAfter: null, escalation: [] });
+      return planned.map(({ readers }) => readers);
+    };
+    const owned = (reach: string) => [{ name: owner.name, insteadOf: null, reach }];
+    expect(await shownFor('weekly', null)).toEqual([owned('week'), owned('return'), owned('week')]);
+    expect(await shownFor('late', manager.id)).toEqual([
+      owned('beside_late'),
+      [{ name: manager.name, insteadOf: owner.name, reach: 'day' }],
+      owned('beside_late'),
+    ]);
   });
 
   it('says where other rules hold, and shows none of these', async () => {

@@ -72,14 +72,17 @@ export class ReminderPreview {
 
   protected readonly count = computed(() => {
     const { planned = [], until = '' } = this.shown() ?? {};
-    const count = planned.reduce((sum, { people }) => sum + people.length, 0);
+    const count = planned.reduce((sum, { readers }) => sum + readers.length, 0);
     const day = this.dates.day(until || this.dates.today());
     return this.t('reminderRules.preview.count', { count, day });
   });
 
-  protected names({ people }: PreviewedReminderDto): string {
-    if (people.length === 0) return this.t('reminderRules.preview.toNobody');
-    const names = new Intl.ListFormat(this.i18n.locale()).format(people);
+  protected names({ readers }: PreviewedReminderDto): string {
+    if (readers.length === 0) return this.t('reminderRules.preview.toNobody');
+    const said = readers.map(({ name, insteadOf }) =>
+      insteadOf ? this.t('reminderRules.preview.insteadOf', { name, insteadOf }) : name,
+    );
+    const names = new Intl.ListFormat(this.i18n.locale()).format(said);
     return this.t('reminderRules.preview.to', { names });
   }
 
@@ -87,6 +90,13 @@ export class ReminderPreview {
     if (offset === 0) return this.t('reminderRules.preview.offset.day');
     const count = Math.abs(offset);
     return this.t(`reminderRules.preview.offset.${offset < 0 ? 'before' : 'late'}`, { count });
+  }
+
+  /** How it reaches whoever does not read it on the day itself. */
+  protected reaching({ readers }: PreviewedReminderDto): string[] {
+    return readers.flatMap(({ name, reach }) =>
+      reach === 'day' ? [] : [this.t(`reminderRules.preview.reach.${reach}`, { name })],
+    );
   }
 
   protected held({ stepOn, heldBy }: PreviewedReminderDto): string | null {

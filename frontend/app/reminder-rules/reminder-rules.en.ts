@@ -110,6 +110,12 @@ export const words: Translation<typeof french> = {
     count_other: '{{count}} e-mails would leave until {{day}}.',
     to: 'To {{names}}',
     toNobody: 'Nobody holds this role here',
+    insteadOf: '{{name}}, in the place of {{insteadOf}}',
+    reach: {
+      week: '{{name}} will read it in the e-mail of the week.',
+      beside_late: '{{name}} only wants what is late: this reminder leaves only if something is.',
+      return: '{{name}} is on leave and nobody stands in: this reminder waits for the return.',
+    },
     offset: {
       before_one: '{{count}} day before the due date',
       before_other: '{{count}} days before the due date',

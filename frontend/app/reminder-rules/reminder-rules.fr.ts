@@ -107,6 +107,12 @@ export const words = {
     count_other: '{{count}} e-mails partiraient d’ici au {{day}}.',
     to: 'À {{names}}',
     toNobody: 'Personne n’a ce rôle ici',
+    insteadOf: '{{name}}, à la place de {{insteadOf}}',
+    reach: {
+      week: '{{name}} le lira dans son e-mail de la semaine.',
+      beside_late: '{{name}} ne veut que les retards : ce rappel ne part que s’il y en a un.',
+      return: '{{name}} est en congé sans remplaçant : ce rappel attend son retour.',
+    },
     offset: {
       before_one: '{{count}} jour avant l’échéance',
       before_other: '{{count}} jours avant l’échéance',
