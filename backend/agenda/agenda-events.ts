@@ -29,16 +29,17 @@ const step = `SELECT 'step', s.id, a.id, s.title, s.due_on, false
 const check = `SELECT 'check' AS kind, a.id, a.id AS action_id, a.title, ${checkDueDay} AS day,
     false AS awaited FROM action a`;
 
-// A step is its own person's, or the owner's. Whoever leads is asked where no verifier is left.
+// A step is its own person's, or the owner's. Whoever leads is asked where no verifier is left. No
+// owner is among them: neither the verifier's column nor boucle_leads lets them in.
 const mine = `${due} WHERE a.owner_id = $1 AND ${open}
   UNION ALL ${step} AND s.owner_id = $1
   UNION ALL ${step} AND s.owner_id IS NULL AND a.owner_id = $1
   UNION ALL SELECT 'check', a.id, a.id, a.title, ${awaitedCheckDay}, true FROM action a
-    WHERE a.verifier_id = $1 AND a.owner_id <> $1 AND ${open}
+    WHERE a.verifier_id = $1 AND ${open}
       AND (a.check_on IS NOT NULL OR a.check_days IS NOT NULL)
-  UNION ALL ${check} WHERE a.verifier_id = $1 AND a.owner_id <> $1 AND a.state = 'done'
+  UNION ALL ${check} WHERE a.verifier_id = $1 AND a.state = 'done'
   UNION ALL ${check} JOIN unit u ON u.id = a.unit_id
-    WHERE a.state = 'done' AND a.owner_id <> $1
+    WHERE a.state = 'done'
       AND NOT EXISTS (SELECT FROM person v WHERE v.id = a.verifier_id AND v.active)
       AND u.path && ARRAY(SELECT unit_id FROM membership WHERE person_id = $1 AND role = ANY ($2))
       AND $1 IN (SELECT boucle_leads(u.path, $2, a.owner_id))`;
