@@ -29,11 +29,12 @@ const step = `SELECT 'step', s.id, a.id, s.title, s.due_on, false
 const check = `SELECT 'check' AS kind, a.id, a.id AS action_id, a.title, ${checkDueDay} AS day,
     false AS awaited FROM action a`;
 
-// A step is its own person's, or the owner's. Whoever leads is asked where no verifier is left. No
-// owner is among them: neither the verifier's column nor boucle_leads lets them in.
-const mine = `${due} WHERE a.owner_id = $1 AND ${open}
+// What somebody said is not theirs waits for the decision, not for them. A step is its own person's,
+// or the owner's. Whoever leads is asked where no verifier is left. No owner is among them: neither
+// the verifier's column nor boucle_leads lets them in.
+const mine = `${due} WHERE a.owner_id = $1 AND ${open} AND a.disowned_on IS NULL
   UNION ALL ${step} AND s.owner_id = $1
-  UNION ALL ${step} AND s.owner_id IS NULL AND a.owner_id = $1
+  UNION ALL ${step} AND s.owner_id IS NULL AND a.owner_id = $1 AND a.disowned_on IS NULL
   UNION ALL SELECT 'check', a.id, a.id, a.title, ${awaitedCheckDay}, true FROM action a
     WHERE a.verifier_id = $1 AND ${open}
       AND (a.check_on IS NOT NULL OR a.check_days IS NOT NULL)

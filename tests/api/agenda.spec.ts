@@ -127,6 +127,19 @@ describe('my days', () => {
     expect(after?.sequence).toBeGreaterThan(before?.sequence ?? Infinity);
   });
 
+  it('leave out what I said is not mine, until somebody decides that it is', async () => {
+    const { id } = await own({ title: 'Repeindre' });
+    await me.call('PUT', `/actions/${id}/steps/${newId()}`, {
+      ...{ version: 0, title: 'Nuancier', dueOn: '2030-01-08' },
+    });
+    const address = await link();
+    await me.call('PUT', `/actions/${id}/disowning`, { note: 'C’est au service technique' });
+    expect(await days(address)).toEqual([]);
+    const reason = { reason: 'Le service technique vous attend' };
+    await quality.call('PUT', `/actions/${id}/disowning/refusal`, reason);
+    expect(await days(address)).toHaveLength(2);
+  });
+
   it('hold what nobody is named to verify, where I lead and its owner does not', async () => {
     const home = await program.organization('CCAS de la Roche');
     const [manager, agent] = [
