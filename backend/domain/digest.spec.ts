@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { isWanted, sectionOf, type DigestFrequency } from './digest.js';
+import { countsByPoint, isWanted, reachOf, sectionOf, type DigestFrequency } from './digest.js';
 
 describe('the part of a digest', () => {
   it.each([
@@ -11,6 +11,26 @@ describe('the part of a digest', () => {
     ['decision', '2026-11-01', 'decide'],
   ] as const)('for a %s of %s is %s', (kind, dueOn, section) => {
     expect(sectionOf(kind, dueOn, '2026-11-24')).toBe(section);
+  });
+});
+
+describe('the thread of a digest', () => {
+  it('counts at each point what waits there', () => {
+    const counts = countsByPoint(['late', 'coming', 'verify', 'decide', 'answer']);
+    expect(counts.map(({ point, count }) => `${point} ${count}`)).toEqual([
+      ...['voice 0', 'analysis 0', 'action 3', 'effect 1', 'answer 1'],
+    ]);
+  });
+});
+
+describe('how a step reaches somebody', () => {
+  it.each([
+    ['daily', -7, 'day'],
+    ['weekly', 7, 'week'],
+    ['late', 0, 'beside_late'],
+    ['late', 7, 'day'],
+  ] as const)('who reads %s, %s days from the due date: %s', (frequency, offset, reach) => {
+    expect(reachOf(frequency, offset)).toBe(reach);
   });
 });
 

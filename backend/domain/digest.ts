@@ -1,5 +1,6 @@
 import { daysBetween, type Day } from './days.js';
 import type { DutyKind } from './reminders.js';
+import { threadPoints, type ThreadPoint } from './thread.js';
 
 /** The parts of a digest, in the order in which they matter; the last is what others are late with. */
 export const digestSections = [
@@ -20,6 +21,20 @@ export function sectionOf(kind: DutyKind, dueOn: Day, today: Day): DigestSection
   if (kind === 'decision') return 'decide';
   if (dueOn < today) return 'late';
   return dueOn === today ? 'due' : 'coming';
+}
+
+/** The point of the thread at which what stands in each part waits. */
+const pointOf: Record<DigestSection, ThreadPoint> = {
+  ...{ late: 'action', due: 'action', coming: 'action' },
+  ...{ verify: 'effect', answer: 'answer', decide: 'action', escalated: 'action' },
+};
+
+/** How much of what a digest holds waits at each point of the thread, in its order. */
+export function countsByPoint(sections: DigestSection[]): { point: ThreadPoint; count: number }[] {
+  const points = sections.map((section) => pointOf[section]);
+  return threadPoints.map((point) => ({
+    ...{ point, count: points.filter((one) => one === point).length },
+  }));
 }
 
 /** How often somebody wants their digest. */

@@ -43,6 +43,16 @@ describe('a letter', () => {
     ]);
   });
 
+  it('draws the thread, which its text part says in the same order', () => {
+    const points = ['Voix', 'Analyse', 'Action', 'Effet', nasty].map((text, count) => ({
+      ...{ text, count },
+    }));
+    const { text, html } = compose(head, [{ kind: 'thread', points }]);
+    expect(text).toContain(`Voix 0 > Analyse 1 > Action 2 > Effet 3 > ${nasty} 4`);
+    const read = html.replace(/<style>[^]*<\/style>|<[^>]+>/g, ' ').replace(/\s+/g, ' ');
+    expect(read).toContain('0 Voix 1 Analyse 2 Action 3 Effet 4 &lt;script&gt;');
+  });
+
   it('tells the address of a page that takes several answers once', () => {
     const page = 'https://boucle.example.org/r/t0ken';
     const reply = { text: 'Répondre', href: 'mailto:r@ccas.example?subject=A7' };

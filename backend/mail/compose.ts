@@ -6,6 +6,7 @@ import { say, wayOf } from '../words/words.js';
 export type Block =
   | { kind: 'paragraph' | 'heading' | 'small' | 'quote'; text: string }
   | { kind: 'button' | 'link'; text: string; href: string }
+  | { kind: 'thread'; points: { text: string; count: number }[] }
   | { kind: 'item'; text: string; detail: string; href: string; answers?: Link[] };
 
 /** A short way to say something from the letter itself. */
@@ -46,6 +47,8 @@ function plain(block: Block): string {
     case 'button':
     case 'link':
       return `${block.text} : ${block.href}`;
+    case 'thread':
+      return block.points.map(({ text, count }) => `${text} ${count}`).join(' > ');
     case 'item':
       return [`- ${block.text}`, block.detail, block.href, ...spelled(block.answers ?? [])].join(
         '\n  ',
@@ -84,7 +87,7 @@ const template = `<!doctype html>
   .sheet { background: #1e2526 !important; color: #f3f1ea !important; }
   .quiet { color: #b9c2c2 !important; }
   .link { color: #7fd0d6 !important; border-color: #7fd0d6 !important; }
-  .button { border-color: #b9c2c2 !important; }
+  .button, .line { border-color: #b9c2c2 !important; }
 }
 @media (max-width: 480px) {
   .cell { padding-left: 18px !important; padding-right: 18px !important; }
@@ -101,6 +104,15 @@ const template = `<!doctype html>
 <% } else if (block.kind === 'button') { %><a class="button" href="<%= block.href %>" style="display:inline-block;padding:12px 20px;background:<%= it.head.colour %>;color:<%= it.ink %>;border:2px solid <%= it.edge %>;text-decoration:none;border-radius:6px"><%= block.text %></a>
 <% } else if (block.kind === 'item') { %><a class="link" href="<%= block.href %>" style="color:#0f5c63;font-weight:bold"><%= block.text %></a><br><span class="quiet" style="color:#4b5557"><%= block.detail %></span><% if (block.answers?.length) { %><br><% } %><% for (const answer of block.answers ?? []) { %>
 <a class="link" href="<%= answer.href %>" style="display:inline-block;margin-top:8px;margin-<%= it.end %>:8px;padding:6px 12px;border:1px solid #0f5c63;border-radius:6px;color:#0f5c63;text-decoration:none"><%= answer.text %></a><% } %>
+<% } else if (block.kind === 'thread') { %><table role="presentation" width="100%" cellpadding="0" cellspacing="0" style="table-layout:fixed"><tr>
+<% block.points.forEach(({ text, count }, rank) => { %><td align="center" valign="top" style="padding:8px 0 4px;font-size:14px;line-height:1.3">
+<table role="presentation" width="100%" cellpadding="0" cellspacing="0"><tr>
+<td><% if (rank > 0) { %><div class="line" style="border-top:2px solid #4b5557"></div><% } %></td>
+<td width="34"><div class="<%= count ? 'button' : 'line quiet' %>" style="width:30px;height:30px;border-radius:17px;text-align:center;font-weight:bold;line-height:30px;border:2px solid <%= count ? it.edge : '#4b5557' %>;<% if (count) { %>background:<%= it.head.colour %>;color:<%= it.ink %><% } else { %>color:#4b5557<% } %>"><%= count %></div></td>
+<td><% if (rank < block.points.length - 1) { %><div class="line" style="border-top:2px solid #4b5557"></div><% } %></td>
+</tr></table>
+<span<% if (!count) { %> class="quiet"<% } %> style="<%= count ? 'font-weight:bold' : 'color:#4b5557' %>"><%= text %></span></td>
+<% }) %></tr></table>
 <% } else if (block.kind === 'link') { %><a class="link" href="<%= block.href %>" style="display:inline-block;padding:6px 0;font-size:14px;color:#0f5c63"><%= block.text %></a>
 <% } else if (block.kind === 'small') { %><span class="quiet" style="font-size:14px;color:#4b5557"><%= block.text %></span>
 <% } else if (block.kind === 'quote') { %><div dir="auto" style="white-space:pre-line;border-<%= it.start %>:3px solid <%= it.head.colour %>;padding-<%= it.start %>:14px"><%= block.text %></div>

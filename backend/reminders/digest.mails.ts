@@ -1,4 +1,4 @@
-import { digestSections, type DigestSection } from '../domain/digest.js';
+import { countsByPoint, digestSections, type DigestSection } from '../domain/digest.js';
 import { daysBetween, type Day } from '../domain/days.js';
 import type { Block, Letterhead } from '../mail/compose.js';
 import type { Draft } from '../mail/outbox.js';
@@ -38,10 +38,22 @@ export function digestLetter(
     unsubscribe: address.unsubscribe,
     blocks: [
       { kind: 'paragraph', text: say(language, 'mail.greeting', { name: reader.name }) },
+      thread(language, items),
       ...digestSections.flatMap((section) => part(language, section, items, today)),
       { kind: 'small', text: say(language, 'mail.digest.why') },
       { kind: 'link', text: say(language, 'mail.digest.settings'), href: address.settings },
     ],
+  };
+}
+
+/** Where on the thread what the reader owes waits. */
+function thread(language: string, items: DigestItem[]): Block {
+  const points = countsByPoint(items.map(({ section }) => section));
+  return {
+    kind: 'thread',
+    points: points.map(({ point, count }) => ({
+      ...{ text: say(language, `mail.thread.${point}`), count },
+    })),
   };
 }
 
