@@ -61,7 +61,8 @@ export const words: Translation<typeof french> = {
     lead: 'One message a day at most, and nothing when there is nothing to say.',
     frequency: 'When to tell me',
     daily: 'On each day when something comes due',
-    dailyHint: 'Before the due date, on the day, then while it is late, by the rules of my organisation',
+    dailyHint:
+      'Before the due date, on the day, then while it is late, by the rules of my organisation',
     weekly: 'Once a week',
     weeklyHint: 'The list of what I owe, on the day I choose',
     late: 'Only of what is late',

@@ -59,7 +59,8 @@ export const words = {
     lead: 'Un seul message par jour au plus, et jamais rien quand il n’y a rien à dire.',
     frequency: 'Quand me prévenir',
     daily: 'Chaque jour où quelque chose arrive à échéance',
-    dailyHint: 'Avant l’échéance, le jour même, puis en cas de retard, selon les règles de mon organisme',
+    dailyHint:
+      'Avant l’échéance, le jour même, puis en cas de retard, selon les règles de mon organisme',
     weekly: 'Une fois par semaine',
     weeklyHint: 'La liste de ce que je dois, le jour que je choisis',
     late: 'Seulement pour ce qui est en retard',
