@@ -1,7 +1,7 @@
 /** What happened and what to do; whoever was sending something sends it again from here. */
 export const problemTemplate = `<% layout('@layout') %>
 <div class="heading">
-<h1><%= t('public.fault.title') %></h1>
+<h1><%= it.heading %></h1>
 <p class="lead"><%= it.sentence %></p>
 </div>
 <% if (it.typed) { %><form class="form" method="post"<% if (it.accept) { %> enctype="multipart/form-data"<% } %> action="<%= it.action %>" data-form data-away="<%= t('public.fault.away') %>">

@@ -12,6 +12,9 @@ import { readerOf, type Reader } from './reader.js';
 /** The fields that hold what somebody wrote, in one form or another. */
 const ownWords = ['body', 'comment', 'note', 'reason'];
 
+/** A link that has done what it was for: nothing went wrong. */
+const served = new Set(['door.unknown.survey_invitation', 'survey.over']);
+
 /** Tells on a public page what went wrong there, and gives back what was being sent. */
 @Injectable()
 export class PublicFaultPages extends FaultPages {
@@ -19,6 +22,7 @@ export class PublicFaultPages extends FaultPages {
     const [path = ''] = request.url.split('?');
     if (!isPublicPage(path)) return null;
     const reader = readerOf(request);
+    const heading = reader.t(served.has(code) ? 'public.opinion.served' : 'public.fault.title');
     // What passes: too many at once, or a fault of ours.
     const passing = status >= 429 || status === 409;
     const typed = typedIn(request);
@@ -27,11 +31,11 @@ export class PublicFaultPages extends FaultPages {
       problemTemplate,
       {
         ...{ reader, organization: null },
-        title: reader.t('public.fault.title'),
+        title: heading,
         path: request.method === 'GET' ? path : null,
       },
       {
-        ...{ passing, action: reader.link(path) },
+        ...{ heading, passing, action: reader.link(path) },
         sentence: sayCode(reader.language, code, details),
         typed: isKept && typed,
         accept: hasFiles(request) && attachmentAccept,

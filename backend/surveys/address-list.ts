@@ -28,9 +28,13 @@ export function readAddressList(text: string): AddressList {
     if (line.trim() === '') continue;
     const { found, wrong } = readLine(line);
     found.forEach((address) => addresses.add(address));
-    if (wrong !== null) unreadable.push({ line: index + 1, text: wrong.slice(0, longestShown) });
+    if (wrong !== null) unreadable.push({ line: index + 1, text: shortened(wrong) });
   }
   return { addresses: [...addresses], unreadable };
+}
+
+function shortened(text: string): string {
+  return text.length > longestShown ? `${text.slice(0, longestShown)}…` : text;
 }
 
 function readLine(line: string): { found: string[]; wrong: string | null } {

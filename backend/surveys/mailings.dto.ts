@@ -89,6 +89,8 @@ export interface MailingsDto {
   /** How many were invited in all, and how many answered by their link. */
   invited: number;
   answered: number;
+  /** Whether I may invite more. */
+  mayInvite: boolean;
   /** How many may still be invited. */
   left: number;
   today: Day;

@@ -155,6 +155,7 @@ export class Mailings {
     const { invitedAnswers } = await tx.findOneByOrFail(Campaign, { id: campaignId });
     return {
       ...{ campaignId, title, question, unitName },
+      mayInvite: me.may('survey.create', unitId),
       ...{ invited, answered: invitedAnswers, left: Math.max(0, mostInvited - invited), today },
       proposed: usualMailingDays(today, isQuiet),
       mailings: await mailingsOf(tx, campaignId),

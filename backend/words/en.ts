@@ -34,7 +34,7 @@ export const en: Record<keyof typeof fr, string> = {
   'door.unknown.calendar':
     'The calendar behind this link does not exist, or was withdrawn. A new link is made in your preferences.',
   'door.unknown.survey_invitation':
-    'This link no longer serves. If you have answered already, thank you: your opinion is counted. Otherwise the survey is over, or the link is not complete.',
+    'If you have answered already, thank you: your opinion is counted. Otherwise the survey is over, or the link is not complete.',
   'survey.over': 'This survey is over. Thank you for thinking of answering.',
   'door.expired': 'This link is no longer valid. Ask for a new one.',
   'mailing.end_day': 'Choose a last day to answer between tomorrow and {{most}} days from now.',

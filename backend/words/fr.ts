@@ -35,7 +35,7 @@ export const fr = {
   'door.unknown.calendar':
     'L’agenda derrière ce lien n’existe pas, ou il a été retiré. Un nouveau lien se crée dans vos préférences.',
   'door.unknown.survey_invitation':
-    'Ce lien ne sert plus. Si vous avez déjà répondu, merci : votre avis est compté. Sinon, l’enquête est terminée, ou le lien n’est pas complet.',
+    'Si vous avez déjà répondu, merci : votre avis est compté. Sinon, l’enquête est terminée, ou le lien n’est pas complet.',
   'survey.over': 'Cette enquête est terminée. Merci d’avoir pensé à répondre.',
   'door.expired': 'Ce lien n’est plus valable. Demandez-en un nouveau.',
   'mailing.end_day':

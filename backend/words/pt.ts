@@ -20,7 +20,7 @@ export const pt: PublicWords = {
   'door.unknown.follow_up':
     'Não há mensagem com este código. Verifique-o: tem dez sinais, em dois grupos de cinco.',
   'door.unknown.survey_invitation':
-    'Esta ligação já não serve. Se já respondeu, obrigado: a sua opinião foi contada. Se não, o inquérito terminou ou a ligação não está completa.',
+    'Se já respondeu, obrigado: a sua opinião foi contada. Se não, o inquérito terminou ou a ligação não está completa.',
   'survey.over': 'Este inquérito terminou. Obrigado por ter pensado em responder.',
   'link.unknown': 'Esta ligação não está completa. Copie-a inteira a partir da mensagem.',
   'door.expired': 'Esta ligação já não é válida. Peça uma nova.',
@@ -257,6 +257,7 @@ export const pt: PublicWords = {
     'A sua resposta é anónima. Guardamos o dia, nunca o seu nome nem o seu endereço.',
   'public.opinion.invited':
     'A sua resposta é anónima. Guardamos o dia, e que esta ligação foi usada, para não lhe enviarmos um lembrete. Nada liga a sua resposta ao seu endereço.',
+  'public.opinion.served': 'Esta ligação já não serve',
   'public.opinion.noName': 'Não escreva nenhum nome.',
   'public.opinion.send': 'Enviar a minha resposta',
   'public.opinion.thanks': 'Obrigado pela sua opinião',

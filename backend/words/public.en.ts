@@ -163,6 +163,7 @@ export const publicEn: Record<keyof typeof publicFr, string> = {
     'Your answer is anonymous. We keep the day, never your name nor your address.',
   'public.opinion.invited':
     'Your answer is anonymous. We keep the day, and that this link was used, so as not to remind you. Nothing links your answer to your address.',
+  'public.opinion.served': 'This link no longer serves',
   'public.opinion.noName': 'Do not write any name.',
   'public.opinion.send': 'Send my answer',
   'public.opinion.thanks': 'Thank you for your opinion',

@@ -164,6 +164,7 @@ export const publicFr = {
     'Votre réponse est anonyme. Nous gardons le jour, jamais votre nom ni votre adresse.',
   'public.opinion.invited':
     'Votre réponse est anonyme. Nous gardons le jour, et que ce lien a servi, pour ne pas vous relancer. Rien ne relie votre réponse à votre adresse.',
+  'public.opinion.served': 'Ce lien ne sert plus',
   'public.opinion.noName': 'N’écrivez pas de nom.',
   'public.opinion.send': 'Envoyer ma réponse',
   'public.opinion.thanks': 'Merci de votre avis',

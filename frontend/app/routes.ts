@@ -148,6 +148,14 @@ export const routes: Routes = [
         ),
       },
       {
+        path: 'enquetes/:id/invitations',
+        title: 'surveys.mailings.title' satisfies Key,
+        loadComponent: withWords(
+          () => import('./surveys/mailing-page').then((m) => m.MailingPage),
+          'surveys',
+        ),
+      },
+      {
         path: 'mur-expression',
         title: 'wall.title' satisfies Key,
         data: {

@@ -18,6 +18,7 @@ const pages: [who: Who, path: string][] = [
   [null, '/suivi'],
   [null, '/suivi/:code'],
   [null, '/avis/:campaignKey'],
+  [null, '/avis/invite/nowhere'],
   [null, '/invitation/:invitation'],
   [null, '/no-such-page'],
   ['agent', '/'],
@@ -47,6 +48,7 @@ const pages: [who: Who, path: string][] = [
   ['qualite', '/actions/:toVerify'],
   ['qualite', '/actions/nouvelle?fiche=:received'],
   ['qualite', '/enquetes'],
+  ['qualite', '/enquetes/:campaign/invitations'],
   ['qualite', '/mur-expression'],
   ['qualite', '/indicateurs'],
   ['qualite', '/tableaux-de-bord/publier'],
@@ -154,7 +156,7 @@ async function signIn({ address }: RunningProgram, who: Exclude<Who, null>): Pro
 interface Found {
   id: string;
   publicKey: string;
-  campaigns: { publicKey: string }[];
+  campaigns: { id: string; publicKey: string }[];
   items: { id: string }[];
   answers: { id: string }[];
 }
@@ -198,6 +200,7 @@ async function find(program: RunningProgram): Promise<Record<string, string>> {
   return {
     unit: unit?.id ?? '',
     unitKey: unit?.publicKey ?? '',
+    campaign: survey?.campaigns[0]?.id ?? '',
     campaignKey: survey?.campaigns[0]?.publicKey ?? '',
     scorecard: scorecard?.id ?? '',
     code: followUpCode,
