@@ -3,7 +3,7 @@ import { AccessModule } from './access/access.module.js';
 import { ActionViewsModule } from './actions/action-views.module.js';
 import { ActionWorkModule } from './actions/action-work.module.js';
 import { ActionsModule } from './actions/actions.module.js';
-import { EffectsModule } from './actions/effects.module.js';
+import { EffectsModule } from './effects/effects.module.js';
 import { AgendaModule } from './agenda/agenda.module.js';
 import { AnalysesModule } from './analyses/analyses.module.js';
 import { DatabaseModule } from './database/database.module.js';

@@ -5,7 +5,7 @@ import { countRows } from '../database/count.js';
 import { isOpen } from '../domain/action.js';
 import { priorityBands } from '../domain/priority.js';
 import { Action } from './action.entity.js';
-import { recurrenceCount } from './echoes.js';
+import { recurrenceCount } from './recurrence-count.js';
 import { awaitingVerdict, checkDueDay } from './to-verify.js';
 import type { ActionQuery, ActionSort, ActionSummaryDto } from './actions.dto.js';
 

@@ -32,7 +32,7 @@ import { Indicator } from '../indicators/indicator.entity.js';
 import { Deferral } from '../actions/deferral.entity.js';
 import { CalendarFeed } from '../agenda/calendar-feed.entity.js';
 import { Digest } from '../reminders/digest.entity.js';
-import { Recurrence } from '../actions/recurrence.entity.js';
+import { Recurrence } from '../effects/recurrence.entity.js';
 import { Reminder } from '../reminders/reminder.entity.js';
 import { JournalEntry } from '../journal/journal.entity.js';
 import { AddressTrouble } from '../mail/address-trouble.entity.js';

@@ -1,5 +1,5 @@
 import { Module } from '@nestjs/common';
-import { EffectsModule } from '../actions/effects.module.js';
+import { EffectsModule } from '../effects/effects.module.js';
 import { OrganizationModule } from '../organization/organization.module.js';
 import { PeopleModule } from '../people/people.module.js';
 import { Demo } from './demo.js';

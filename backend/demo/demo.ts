@@ -15,7 +15,7 @@ import { Units } from '../organization/units.service.js';
 import { People } from '../people/people.service.js';
 import { countFigures } from '../scorecards/figures.js';
 import { Scorecard } from '../scorecards/scorecard.entity.js';
-import { Recurrences } from '../actions/recurrences.service.js';
+import { Recurrences } from '../effects/recurrences.service.js';
 import { seedAnalysis } from './demo-analysis.js';
 import { seedDeferrals } from './demo-deferrals.js';
 import { seedEffects } from './demo-effects.js';

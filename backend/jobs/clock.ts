@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { DigestService } from '../reminders/digest.service.js';
 import { NewsService } from '../actions/news.service.js';
-import { Recurrences } from '../actions/recurrences.service.js';
+import { Recurrences } from '../effects/recurrences.service.js';
 import { SessionService } from '../access/session.service.js';
 import { ReporterRetention } from '../feedback/reporter-retention.js';
 import { ImportRuns } from '../imports/import-runs.service.js';

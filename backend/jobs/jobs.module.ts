@@ -1,6 +1,6 @@
 import { Module } from '@nestjs/common';
 import { ActionsModule } from '../actions/actions.module.js';
-import { EffectsModule } from '../actions/effects.module.js';
+import { EffectsModule } from '../effects/effects.module.js';
 import { FeedbackModule } from '../feedback/feedback.module.js';
 import { LettersModule } from '../letters/letters.module.js';
 import { RemindersModule } from '../reminders/reminders.module.js';

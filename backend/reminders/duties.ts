@@ -1,6 +1,6 @@
 import type { EntityManager } from 'typeorm';
 import { owedActions, type OwedAction } from '../actions/owed-actions.js';
-import { owedChecks } from '../actions/owed-checks.js';
+import { owedChecks } from '../effects/owed-checks.js';
 import { owedDecisions } from '../actions/owed-decisions.js';
 import type { Tenant } from '../database/tenancy.js';
 import { sectionOf, type DigestSection } from '../domain/digest.js';

@@ -1,10 +1,10 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
-import type { EffectDto } from '../../backend/actions/effect.dto.js';
+import type { EffectDto } from '../../backend/effects/effect.dto.js';
 import { Demo } from '../../backend/demo/demo.js';
 import { people } from '../../backend/demo/demo-data.js';
 import { addDays } from '../../backend/domain/days.js';
 import type { OpenedOrganization } from '../../backend/organization/organization.service.js';
-import { Recurrences } from '../../backend/actions/recurrences.service.js';
+import { Recurrences } from '../../backend/effects/recurrences.service.js';
 import { logFeedback, openAction, stored } from '../support/deeds.js';
 import { openProgram, type Call, type Program, type Signed } from '../support/program.js';
 

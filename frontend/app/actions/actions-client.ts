@@ -12,7 +12,7 @@ import type {
   DecideDeferralDto,
   RescheduleActionDto,
 } from '../../../backend/actions/deferrals.dto';
-import type { GiveVerdictDto } from '../../../backend/actions/effect.dto';
+import type { GiveVerdictDto } from '../../../backend/effects/effect.dto';
 
 const room = '/api/actions';
 

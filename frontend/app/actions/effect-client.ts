@@ -2,7 +2,7 @@ import { HttpClient } from '@angular/common/http';
 import { Service, inject } from '@angular/core';
 import { firstValueFrom } from 'rxjs';
 import type { ActionDto } from '../../../backend/actions/actions.dto';
-import type { OpenSuccessorDto } from '../../../backend/actions/effect.dto';
+import type { OpenSuccessorDto } from '../../../backend/effects/effect.dto';
 
 /** What can be done about an action's effect, besides the verdict. Each promise fails with an ApiError. */
 @Service()

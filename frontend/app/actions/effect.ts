@@ -1,7 +1,7 @@
 import { httpResource } from '@angular/common/http';
 import { Component, computed, effect, inject, input, signal, untracked } from '@angular/core';
 import type { ActionDto } from '../../../backend/actions/actions.dto';
-import type { EffectDto } from '../../../backend/actions/effect.dto';
+import type { EffectDto } from '../../../backend/effects/effect.dto';
 import { isReady } from '../../../backend/domain/effectiveness';
 import { Dates, DayPipe } from '../i18n/dates';
 import { I18n } from '../i18n/i18n';

@@ -1,7 +1,7 @@
 import { httpResource } from '@angular/common/http';
 import { Component, inject, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
-import type { RecurrenceOfDto } from '../../../backend/actions/effect.dto';
+import type { RecurrenceOfDto } from '../../../backend/effects/effect.dto';
 import { DayPipe } from '../i18n/dates';
 import { I18n } from '../i18n/i18n';
 import { Icon } from '../ui/icon';

@@ -1,6 +1,6 @@
 import { Component, inject, input, output, signal } from '@angular/core';
 import { RouterLink } from '@angular/router';
-import type { RecurrenceDto } from '../../../backend/actions/effect.dto';
+import type { RecurrenceDto } from '../../../backend/effects/effect.dto';
 import { DayPipe } from '../i18n/dates';
 import { I18n } from '../i18n/i18n';
 import { ErrorState } from '../ui/error-state';

@@ -1,6 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import type { Member } from '../access/member.js';
+import { Action } from '../actions/action.entity.js';
+import { ActionsService } from '../actions/actions.service.js';
 import { Tenancy } from '../database/tenancy.js';
 import {
   checkDueOn,
@@ -11,13 +13,11 @@ import {
   type Reading,
   type Span,
 } from '../domain/effectiveness.js';
+import type { Window } from '../domain/effectiveness.js';
 import { satisfactionOf, type Satisfaction } from '../domain/satisfaction.js';
 import { Indicator } from '../indicators/indicator.entity.js';
 import { calendarOf, type Calendar } from '../organization/calendar.js';
 import { countSatisfaction } from '../surveys/satisfaction-count.js';
-import type { Window } from '../domain/effectiveness.js';
-import { Action } from './action.entity.js';
-import { ActionsService } from './actions.service.js';
 import { countAfter, countBefore } from './echoes.js';
 import type { EffectDto, GivenVerdictDto } from './effect.dto.js';
 import { Recurrences } from './recurrences.service.js';

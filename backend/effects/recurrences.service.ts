@@ -1,15 +1,15 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import type { Member } from '../access/member.js';
+import { visibleActions } from '../actions/action-search.js';
+import { Action } from '../actions/action.entity.js';
+import { ActionsService } from '../actions/actions.service.js';
 import { Tenancy, type Tenant } from '../database/tenancy.js';
 import { refuseOwnVerdict } from '../domain/action.js';
 import { Refusal } from '../domain/refusal.js';
 import { FeedbackService } from '../feedback/feedback.service.js';
 import { Journal } from '../journal/journal.js';
 import { calendarOf } from '../organization/calendar.js';
-import { visibleActions } from './action-search.js';
-import { Action } from './action.entity.js';
-import { ActionsService } from './actions.service.js';
 import { echoesOf, toLookAt } from './echoes.js';
 import type { RecurrenceDto, RecurrenceOfDto } from './effect.dto.js';
 import { Recurrence } from './recurrence.entity.js';

@@ -2,6 +2,9 @@ import { Injectable } from '@nestjs/common';
 import { In, type EntityManager } from 'typeorm';
 import { v7 as newId } from 'uuid';
 import type { Member } from '../access/member.js';
+import { Action } from '../actions/action.entity.js';
+import { ActionsService } from '../actions/actions.service.js';
+import { Origin } from '../actions/origin.entity.js';
 import { Tenancy } from '../database/tenancy.js';
 import {
   actionLifecycle,
@@ -19,11 +22,8 @@ import { FeedbackService } from '../feedback/feedback.service.js';
 import { Journal } from '../journal/journal.js';
 import { calendarOf } from '../organization/calendar.js';
 import { People } from '../people/people.service.js';
-import { Action } from './action.entity.js';
-import { ActionsService } from './actions.service.js';
 import type { GiveVerdictDto, OpenSuccessorDto } from './effect.dto.js';
 import { readEffect } from './effect.service.js';
-import { Origin } from './origin.entity.js';
 
 interface Given {
   verdict: Verdict;

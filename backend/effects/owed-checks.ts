@@ -1,8 +1,8 @@
 import type { EntityManager } from 'typeorm';
+import { checkDueDay } from '../actions/to-verify.js';
 import type { Day } from '../domain/days.js';
 import { permissions } from '../domain/permissions.js';
 import type { Owed } from '../people/owed.js';
-import { checkDueDay } from './to-verify.js';
 
 /**
  * The effects that are due to be verified, what was due first at the head. Its verifier is asked;

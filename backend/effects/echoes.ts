@@ -1,4 +1,5 @@
 import type { EntityManager } from 'typeorm';
+import { standing, tellsTrouble } from '../actions/recurrence-count.js';
 import type { Window } from '../domain/effectiveness.js';
 
 /**
@@ -10,17 +11,6 @@ const alikeEnough = 0.32;
 const worthALook = 0.12;
 /** An action is watched for so long after it was done. */
 const watchedDays = 730;
-
-/** A feedback `f` says that something is wrong; one that was dismissed had not to be told here. */
-const tellsTrouble = `f.kind <> 'compliment' AND f.state <> 'dismissed'`;
-
-/** The recurrences `r` of the action `a` that stand: told after it was done, by nobody dismissed. */
-const standing = `r.action_id = a.id AND r.dismissed_at IS NULL AND f.received_on > a.done_on
-  AND ${tellsTrouble}`;
-
-/** How many of them, as a column of a query of actions `a`. */
-export const recurrenceCount = `(SELECT count(*)::int
-  FROM recurrence r JOIN feedback f ON f.id = r.feedback_id WHERE ${standing})`;
 
 /**
  * What led to the actions of `a`, as rows of an action and a feedback: their origins, and what joined

@@ -1,8 +1,8 @@
 import { Module } from '@nestjs/common';
+import { ActionsModule } from '../actions/actions.module.js';
 import { FeedbackModule } from '../feedback/feedback.module.js';
 import { OrganizationModule } from '../organization/organization.module.js';
 import { PeopleModule } from '../people/people.module.js';
-import { ActionsModule } from './actions.module.js';
 import { EffectController } from './effect.controller.js';
 import { Effects } from './effect.service.js';
 import { Recurrences } from './recurrences.service.js';
