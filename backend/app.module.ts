@@ -1,6 +1,6 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 import { AccessModule } from './access/access.module.js';
-import { ActionViewsModule } from './actions/action-views.module.js';
+import { ActionViewsModule } from './action-views/action-views.module.js';
 import { ActionWorkModule } from './actions/action-work.module.js';
 import { ActionsModule } from './actions/actions.module.js';
 import { EffectsModule } from './effects/effects.module.js';

@@ -3,7 +3,7 @@ import { Door } from '../access/door.entity.js';
 import { Session } from '../access/session.entity.js';
 import { ActionComment } from '../actions/action-comment.entity.js';
 import { ActionContributor } from '../actions/action-contributor.entity.js';
-import { ActionDependency } from '../actions/action-dependency.entity.js';
+import { ActionDependency } from '../action-views/action-dependency.entity.js';
 import { ActionEvidence } from '../actions/action-evidence.entity.js';
 import { ActionMention } from '../actions/action-mention.entity.js';
 import { ActionStep } from '../actions/action-step.entity.js';

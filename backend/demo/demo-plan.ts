@@ -1,6 +1,6 @@
 import type { EntityManager } from 'typeorm';
 import { v7 as newId } from 'uuid';
-import { ActionDependency } from '../actions/action-dependency.entity.js';
+import { ActionDependency } from '../action-views/action-dependency.entity.js';
 import { Action } from '../actions/action.entity.js';
 import { Origin } from '../actions/origin.entity.js';
 import type { ActionState } from '../domain/action.js';

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import type { DrawnActionDto } from '../../backend/actions/action-views.dto.js';
+import type { DrawnActionDto } from '../../backend/action-views/action-views.dto.js';
 import { addDays, dayIn } from '../../backend/domain/days.js';
 import type { OpenedOrganization } from '../../backend/organization/organization.service.js';
 import { addUnit, openAction } from '../support/deeds.js';

@@ -63,6 +63,7 @@ describe('the rooms of the server', () => {
     'reminders',
     'plan-sheets',
     'plans',
+    'action-views',
     'effects',
     'actions',
     'indicators',

@@ -9,7 +9,7 @@ import {
   signal,
 } from '@angular/core';
 import { RouterLink } from '@angular/router';
-import type { DrawnActionDto } from '../../../backend/actions/action-views.dto';
+import type { DrawnActionDto } from '../../../backend/action-views/action-views.dto';
 import { actionStates, type ActionMove, type ActionState } from '../../../backend/domain/action';
 import type { ActionFigures } from '../../../backend/domain/action-figures';
 import { I18n } from '../i18n/i18n';

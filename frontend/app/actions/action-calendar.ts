@@ -1,7 +1,7 @@
 import { httpResource } from '@angular/common/http';
 import { Component, ElementRef, computed, inject, input, linkedSignal } from '@angular/core';
 import { RouterLink } from '@angular/router';
-import type { DrawnActionDto } from '../../../backend/actions/action-views.dto';
+import type { DrawnActionDto } from '../../../backend/action-views/action-views.dto';
 import { addMonths, type Day } from '../../../backend/domain/days';
 import type { HolidayDto } from '../../../backend/organization/holidays.dto';
 import { Dates } from '../i18n/dates';

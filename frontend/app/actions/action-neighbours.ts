@@ -4,7 +4,7 @@ import { RouterLink } from '@angular/router';
 import { firstValueFrom, type Observable } from 'rxjs';
 import type { Page } from '../../../backend/access/page.dto';
 import type { ActionSummaryDto } from '../../../backend/actions/actions.dto';
-import type { NeighboursDto } from '../../../backend/actions/dependencies.dto';
+import type { NeighboursDto } from '../../../backend/action-views/dependencies.dto';
 import { DayPipe } from '../i18n/dates';
 import { I18n } from '../i18n/i18n';
 import { Icon } from '../ui/icon';

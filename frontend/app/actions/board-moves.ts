@@ -1,4 +1,4 @@
-import type { DrawnActionDto } from '../../../backend/actions/action-views.dto';
+import type { DrawnActionDto } from '../../../backend/action-views/action-views.dto';
 import { actionLifecycle, type ActionMove, type ActionState } from '../../../backend/domain/action';
 import { movesFrom } from '../../../backend/domain/lifecycle';
 

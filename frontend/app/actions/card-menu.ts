@@ -8,7 +8,7 @@ import {
   signal,
   viewChild,
 } from '@angular/core';
-import type { DrawnActionDto } from '../../../backend/actions/action-views.dto';
+import type { DrawnActionDto } from '../../../backend/action-views/action-views.dto';
 import { actionStates, type ActionState } from '../../../backend/domain/action';
 import { I18n } from '../i18n/i18n';
 import { Icon } from '../ui/icon';

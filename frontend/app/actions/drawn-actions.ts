@@ -1,6 +1,6 @@
 import { httpResource, type HttpResourceRef } from '@angular/common/http';
 import { effect, inject, untracked } from '@angular/core';
-import type { DrawnDto } from '../../../backend/actions/action-views.dto';
+import type { DrawnDto } from '../../../backend/action-views/action-views.dto';
 import { ActionsClient } from './actions-client';
 
 /** What a view draws of the actions; read again after each change made from here. */

@@ -1,5 +1,5 @@
 import { Component, computed, inject, input } from '@angular/core';
-import type { DrawnDto } from '../../../backend/actions/action-views.dto';
+import type { DrawnDto } from '../../../backend/action-views/action-views.dto';
 import { I18n } from '../i18n/i18n';
 import { Numbers } from '../i18n/numbers';
 

@@ -1,5 +1,5 @@
 import { Component, computed, inject, input, signal } from '@angular/core';
-import type { DrawnActionDto } from '../../../backend/actions/action-views.dto';
+import type { DrawnActionDto } from '../../../backend/action-views/action-views.dto';
 import { I18n } from '../i18n/i18n';
 import { Icon } from '../ui/icon';
 import { Toasts } from '../ui/toasts';

@@ -1,6 +1,6 @@
 import { Component, computed, inject, input, signal } from '@angular/core';
 import { RouterLink } from '@angular/router';
-import type { DrawnDto } from '../../../backend/actions/action-views.dto';
+import type { DrawnDto } from '../../../backend/action-views/action-views.dto';
 import { DayPipe } from '../i18n/dates';
 import { I18n } from '../i18n/i18n';
 import { startOf } from './timeline';

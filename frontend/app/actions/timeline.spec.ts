@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import type { DrawnActionDto } from '../../../backend/actions/action-views.dto';
+import type { DrawnActionDto } from '../../../backend/action-views/action-views.dto';
 import { byObjective, layTimeline, startOf } from './timeline';
 
 const today = '2026-03-15';

@@ -1,4 +1,4 @@
-import type { DrawnActionDto, DrawnDto } from '../../../backend/actions/action-views.dto';
+import type { DrawnActionDto, DrawnDto } from '../../../backend/action-views/action-views.dto';
 import { endOf, clashes } from '../../../backend/domain/action-dependencies';
 import { addDays, addMonths, daysBetween, type Day } from '../../../backend/domain/days';
 

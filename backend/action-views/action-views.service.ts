@@ -1,23 +1,23 @@
 import { Injectable } from '@nestjs/common';
 import { In, type EntityManager } from 'typeorm';
 import type { Member } from '../access/member.js';
+import { mayDo } from '../actions/action-record.service.js';
+import { findActions, openStates, summaries } from '../actions/action-search.js';
+import { Action } from '../actions/action.entity.js';
+import type { ActionSummaryDto } from '../actions/actions.dto.js';
+import { stepsOf } from '../actions/owed-steps.js';
+import type { OwedStepDto } from '../actions/steps.dto.js';
 import { countRows } from '../database/count.js';
 import { Tenancy } from '../database/tenancy.js';
 import { figuresOf, type ActionFigures, type StateTally } from '../domain/action-figures.js';
 import { calendarOf, type Calendar } from '../organization/calendar.js';
-import { mayDo } from './action-record.service.js';
-import { findActions, openStates, summaries } from './action-search.js';
 import type {
   ActionFiltersQuery,
   DrawnActionDto,
   DrawnDto,
   DrawnQuery,
 } from './action-views.dto.js';
-import { Action } from './action.entity.js';
 import { dependenciesAmong } from './dependencies.service.js';
-import { stepsOf } from './owed-steps.js';
-import type { OwedStepDto } from './steps.dto.js';
-import type { ActionSummaryDto } from './actions.dto.js';
 
 /** Beyond this many, a board or a line of time shows nothing more to anybody, and weighs. */
 const mostDrawn = 500;

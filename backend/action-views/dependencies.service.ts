@@ -1,15 +1,15 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import type { Member } from '../access/member.js';
+import { mayDo } from '../actions/action-record.service.js';
+import { visibleActions } from '../actions/action-search.js';
+import type { Action } from '../actions/action.entity.js';
+import { ActionsService } from '../actions/actions.service.js';
 import { Tenancy } from '../database/tenancy.js';
 import { clashes } from '../domain/action-dependencies.js';
 import { Refusal } from '../domain/refusal.js';
 import { Journal } from '../journal/journal.js';
 import { ActionDependency } from './action-dependency.entity.js';
-import { mayDo } from './action-record.service.js';
-import { visibleActions } from './action-search.js';
-import type { Action } from './action.entity.js';
-import { ActionsService } from './actions.service.js';
 import type { DependencyDto, NeighbourDto, NeighboursDto } from './dependencies.dto.js';
 
 /** Which action comes after which; none ever comes after itself, however long the way round. */

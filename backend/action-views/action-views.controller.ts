@@ -1,8 +1,8 @@
 import { Controller, Get, Query } from '@nestjs/common';
 import type { Member } from '../access/member.js';
 import { Me, Requires } from '../access/requires.js';
+import type { OwedStepDto } from '../actions/steps.dto.js';
 import type { ActionFigures } from '../domain/action-figures.js';
-import type { OwedStepDto } from './steps.dto.js';
 import { ActionFiltersQuery, DrawnQuery, type DrawnDto } from './action-views.dto.js';
 import { ActionViews } from './action-views.service.js';
 

@@ -1,7 +1,7 @@
 import { Module } from '@nestjs/common';
+import { ActionsModule } from '../actions/actions.module.js';
 import { ActionViewsController } from './action-views.controller.js';
 import { ActionViews } from './action-views.service.js';
-import { ActionsModule } from './actions.module.js';
 import { DependenciesController } from './dependencies.controller.js';
 import { Dependencies } from './dependencies.service.js';
 

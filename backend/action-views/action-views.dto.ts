@@ -1,8 +1,8 @@
 import { OmitType } from '@nestjs/swagger';
 import { IsDateString, IsOptional, Length } from 'class-validator';
+import { ActionQuery, type ActionSummaryDto } from '../actions/actions.dto.js';
 import type { ActionMove } from '../domain/action.js';
 import type { DependencyDto } from './dependencies.dto.js';
-import { ActionQuery, type ActionSummaryDto } from './actions.dto.js';
 
 /** The filters of the list, for what is counted or drawn as a whole. */
 export class ActionFiltersQuery extends OmitType(ActionQuery, ['page', 'pageSize']) {}
