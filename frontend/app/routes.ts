@@ -11,6 +11,7 @@ import { setupDone, setupNeeded } from './session/setup';
 import { signedIn } from './session/signed-in';
 import { Broken } from './shell/broken';
 import type { RoomSign } from './shell/room-sign';
+import { surveyRoutes } from './surveys/surveys.routes';
 
 /**
  * Every address of the application. A room is added under the shell, its page loaded with its words
@@ -131,30 +132,7 @@ export const routes: Routes = [
         ],
       },
       ...planRoutes,
-      {
-        path: 'enquetes',
-        title: 'surveys.title' satisfies Key,
-        data: {
-          room: {
-            icon: 'smile',
-            label: 'shell.room.surveys',
-            needs: 'survey.read',
-          } satisfies RoomSign,
-        },
-        loadComponent: withWords(
-          () => import('./surveys/survey-list').then((m) => m.SurveyList),
-          'surveys',
-          'actions',
-        ),
-      },
-      {
-        path: 'enquetes/:id/invitations',
-        title: 'surveys.mailings.title' satisfies Key,
-        loadComponent: withWords(
-          () => import('./surveys/mailing-page').then((m) => m.MailingPage),
-          'surveys',
-        ),
-      },
+      ...surveyRoutes,
       {
         path: 'mur-expression',
         title: 'wall.title' satisfies Key,
