@@ -16,6 +16,7 @@ import { JobsModule } from './jobs/jobs.module.js';
 import { JournalModule } from './journal/journal.module.js';
 import { LettersModule } from './letters/letters.module.js';
 import { MailModule } from './mail/mail.module.js';
+import { MergingModule } from './merging/merging.module.js';
 import { OrganizationModule } from './organization/organization.module.js';
 import { PeopleModule } from './people/people.module.js';
 import { ReminderRulesModule } from './reminders/reminder-rules.module.js';
@@ -45,6 +46,7 @@ export class AppModule {
         OrganizationModule,
         PeopleModule,
         FeedbackModule,
+        MergingModule,
         ImportsModule,
         AnalysesModule,
         ActionViewsModule,

@@ -18,7 +18,7 @@ import { Cause } from '../analyses/cause.entity.js';
 import { Participant } from '../analyses/participant.entity.js';
 import { AnswerTemplate } from '../feedback/answer-template.entity.js';
 import { Answer } from '../feedback/answer.entity.js';
-import { NotAlike } from '../feedback/not-alike.entity.js';
+import { NotAlike } from '../merging/not-alike.entity.js';
 import { Transfer } from '../feedback/transfer.entity.js';
 import { Usefulness } from '../feedback/usefulness.entity.js';
 import { Batch } from '../feedback/batch.entity.js';

@@ -1,7 +1,7 @@
 import type { EntityManager } from 'typeorm';
 import type { Member } from '../access/member.js';
 import type { Feedback } from './feedback.entity.js';
-import type { FamilyDto } from './merging.dto.js';
+import type { FamilyDto } from './family.dto.js';
 
 /** From this feedback to the one that it joined, and on to the end: the last is the family's head. */
 export async function lineage(tx: EntityManager, id: string): Promise<string[]> {

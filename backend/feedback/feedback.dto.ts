@@ -15,7 +15,6 @@ import { PageQuery, type Page } from '../access/page.dto.js';
 import type { AttachmentDto } from '../attachments/attachments.dto.js';
 import type { ActionKind, ActionState, Verdict } from '../domain/action.js';
 import type { ClockReading } from '../domain/deadlines.js';
-import type { MailProblem } from '../domain/mail-problem.js';
 import {
   channels,
   feedbackKinds,
@@ -29,11 +28,12 @@ import {
   type ReporterKind,
   type Severity,
 } from '../domain/feedback.js';
+import type { MailProblem } from '../domain/mail-problem.js';
 import type { ThreadStep } from '../domain/thread.js';
 import type { HistoryEntryDto } from '../journal/journal.dto.js';
 import type { StudyDto } from './studies.dto.js';
 import type { UsefulnessDto, ViewDto } from './answering.dto.js';
-import type { FamilyDto } from './merging.dto.js';
+import type { FamilyDto } from './family.dto.js';
 import type { TransferDto } from './transfer.dto.js';
 
 export const feedbackSorts = [

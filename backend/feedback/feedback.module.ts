@@ -19,10 +19,6 @@ import { FollowUpLinks } from './follow-up-links.js';
 import { FollowUpsController } from './follow-ups.controller.js';
 import { FollowUps } from './follow-ups.service.js';
 import { Intake } from './intake.service.js';
-import { LookAlikesController } from './look-alikes.controller.js';
-import { LookAlikes } from './look-alikes.service.js';
-import { MergingController } from './merging.controller.js';
-import { Merging } from './merging.service.js';
 import { PublicFeedbackController } from './public-feedback.controller.js';
 import { Qualification } from './qualification.js';
 import { ReporterRetention } from './reporter-retention.js';
@@ -40,8 +36,6 @@ import { Transfers } from './transfer.service.js';
     FeedbackController,
     FeedbackExportController,
     FollowUpsController,
-    LookAlikesController,
-    MergingController,
     PublicFeedbackController,
     TransferController,
   ],
@@ -57,8 +51,6 @@ import { Transfers } from './transfer.service.js';
     FollowUpLinks,
     FollowUps,
     Intake,
-    LookAlikes,
-    Merging,
     Qualification,
     ReporterRetention,
     Transfers,

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { getDataSourceToken } from '@nestjs/typeorm';
 import type { DataSource } from 'typeorm';
-import { alike } from '../../backend/feedback/alike.js';
+import { alike } from '../../backend/merging/alike.js';
 import type { OpenedOrganization } from '../../backend/organization/organization.service.js';
 import { logFeedback } from '../support/deeds.js';
 import { openProgram, type Program } from '../support/program.js';

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import type { AlikeDto } from '../../backend/feedback/merging.dto.js';
+import type { AlikeDto } from '../../backend/merging/merging.dto.js';
 import type { OpenedOrganization } from '../../backend/organization/organization.service.js';
 import { addUnit, logFeedback, type Receipt } from '../support/deeds.js';
 import { openProgram, type Program, type Signed } from '../support/program.js';

@@ -1,7 +1,7 @@
 import { Component, computed, inject, input, signal } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import type { FeedbackDto } from '../../../backend/feedback/feedback.dto';
-import type { RelativeDto } from '../../../backend/feedback/merging.dto';
+import type { RelativeDto } from '../../../backend/feedback/family.dto';
 import { DayPipe } from '../i18n/dates';
 import { I18n } from '../i18n/i18n';
 import { ErrorState } from '../ui/error-state';

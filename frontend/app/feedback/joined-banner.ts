@@ -1,6 +1,6 @@
 import { Component, inject, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
-import type { RelativeDto } from '../../../backend/feedback/merging.dto';
+import type { RelativeDto } from '../../../backend/feedback/family.dto';
 import { I18n } from '../i18n/i18n';
 
 /** At the top of what joined another: which, and the way there. */

@@ -10,7 +10,7 @@ import {
   signal,
 } from '@angular/core';
 import { RouterLink } from '@angular/router';
-import type { AlikeDto } from '../../../backend/feedback/merging.dto';
+import type { AlikeDto } from '../../../backend/merging/merging.dto';
 import { DayPipe } from '../i18n/dates';
 import { I18n } from '../i18n/i18n';
 import { ErrorState } from '../ui/error-state';

@@ -1,7 +1,7 @@
 import { provideHttpClient } from '@angular/common/http';
 import { HttpTestingController, provideHttpClientTesting } from '@angular/common/http/testing';
 import { TestBed } from '@angular/core/testing';
-import type { AlikeDto } from '../../../backend/feedback/merging.dto';
+import type { AlikeDto } from '../../../backend/merging/merging.dto';
 import { MergeDialog } from './merge-dialog';
 
 const one = { id: 'b', reference: '26-BBBBBB', receivedOn: '2026-11-22', body: 'Deux' };

@@ -1,6 +1,6 @@
 import { Component, computed, inject, input, output, signal, type OnInit } from '@angular/core';
 import { FormField, FormRoot, form, required } from '@angular/forms/signals';
-import type { AlikeDto } from '../../../backend/feedback/merging.dto';
+import type { AlikeDto } from '../../../backend/merging/merging.dto';
 import { DayPipe } from '../i18n/dates';
 import { I18n } from '../i18n/i18n';
 import { Dialog } from '../ui/dialog';

@@ -1,6 +1,6 @@
 import { httpResource } from '@angular/common/http';
 import { Component, computed, effect, inject, input, signal } from '@angular/core';
-import type { AlikeDto } from '../../../backend/feedback/merging.dto';
+import type { AlikeDto } from '../../../backend/merging/merging.dto';
 import { DayPipe } from '../i18n/dates';
 import { I18n } from '../i18n/i18n';
 import { kept } from '../ui/kept';

@@ -4,10 +4,10 @@ import type { Member } from '../access/member.js';
 import { Tenancy } from '../database/tenancy.js';
 import { isSettled } from '../domain/feedback.js';
 import { Refusal } from '../domain/refusal.js';
+import { headOf } from '../feedback/family.js';
+import { Feedback } from '../feedback/feedback.entity.js';
+import { FeedbackService } from '../feedback/feedback.service.js';
 import { Journal } from '../journal/journal.js';
-import { headOf } from './family.js';
-import { Feedback } from './feedback.entity.js';
-import { FeedbackService } from './feedback.service.js';
 
 /**
  * Joins what says the same. Nothing is copied nor moved: a duplicate keeps its row, its reporter, its

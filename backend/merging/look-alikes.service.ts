@@ -3,10 +3,10 @@ import type { EntityManager } from 'typeorm';
 import type { Member } from '../access/member.js';
 import { Tenancy } from '../database/tenancy.js';
 import { feedbackLifecycle, isSettled } from '../domain/feedback.js';
+import { headOf } from '../feedback/family.js';
+import { FeedbackService } from '../feedback/feedback.service.js';
 import { Journal } from '../journal/journal.js';
 import { alike, type Alike } from './alike.js';
-import { headOf } from './family.js';
-import { FeedbackService } from './feedback.service.js';
 import type { AlikeDto, AlikeQuery } from './merging.dto.js';
 import { NotAlike } from './not-alike.entity.js';
 

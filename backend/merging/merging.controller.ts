@@ -1,8 +1,8 @@
 import { Body, Controller, Delete, Put } from '@nestjs/common';
 import type { Member } from '../access/member.js';
 import { Id, Me, Requires } from '../access/requires.js';
-import { FeedbackRecords } from './feedback-record.service.js';
-import type { FeedbackDto } from './feedback.dto.js';
+import { FeedbackRecords } from '../feedback/feedback-record.service.js';
+import type { FeedbackDto } from '../feedback/feedback.dto.js';
 import { MergeFeedbackDto } from './merging.dto.js';
 import { Merging } from './merging.service.js';
 
