@@ -6,6 +6,7 @@ import { ActionsModule } from './actions/actions.module.js';
 import { EffectsModule } from './effects/effects.module.js';
 import { AgendaModule } from './agenda/agenda.module.js';
 import { AnalysesModule } from './analyses/analyses.module.js';
+import { BatchesModule } from './batches/batches.module.js';
 import { DatabaseModule } from './database/database.module.js';
 import { DemoModule } from './demo/demo.module.js';
 import { FeedbackModule } from './feedback/feedback.module.js';
@@ -46,6 +47,7 @@ export class AppModule {
         OrganizationModule,
         PeopleModule,
         FeedbackModule,
+        BatchesModule,
         MergingModule,
         ImportsModule,
         AnalysesModule,

@@ -4,8 +4,6 @@ import { OrganizationModule } from '../organization/organization.module.js';
 import { AcknowledgementController } from './acknowledgement.controller.js';
 import { Acknowledgements } from './acknowledgement.service.js';
 import { AttachmentsController } from './attachments.controller.js';
-import { BatchesController } from './batches.controller.js';
-import { Batches } from './batches.service.js';
 import { FeedbackAttachments } from './feedback-attachments.service.js';
 import { FeedbackExportController } from './feedback-export.controller.js';
 import { FeedbackExport } from './feedback-export.service.js';
@@ -32,7 +30,6 @@ import { Transfers } from './transfer.service.js';
     AcknowledgementController,
     AnswerTemplatesController,
     AttachmentsController,
-    BatchesController,
     FeedbackController,
     FeedbackExportController,
     FollowUpsController,
@@ -43,7 +40,6 @@ import { Transfers } from './transfer.service.js';
     Acknowledgements,
     AnswerTemplates,
     Answering,
-    Batches,
     FeedbackAttachments,
     FeedbackExport,
     FeedbackRecords,
@@ -62,6 +58,7 @@ import { Transfers } from './transfer.service.js';
     FollowUpLinks,
     FollowUps,
     Intake,
+    Qualification,
     ReporterRetention,
   ],
 })

@@ -70,6 +70,7 @@ describe('the rooms of the server', () => {
     'surveys',
     'analyses',
     'imports',
+    'batches',
     'merging',
     'feedback',
     'attachments',

@@ -1,6 +1,6 @@
 import { Component, computed, inject, input, output, signal } from '@angular/core';
 import { batchMaximum } from '../../../backend/domain/feedback';
-import type { BatchChangeDto, BatchDto, SkippedDto } from '../../../backend/feedback/batches.dto';
+import type { BatchChangeDto, BatchDto, SkippedDto } from '../../../backend/batches/batches.dto';
 import { I18n } from '../i18n/i18n';
 import { Icon } from '../ui/icon';
 import { ReasonDialog } from '../ui/reason-dialog';

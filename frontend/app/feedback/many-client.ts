@@ -1,7 +1,7 @@
 import { HttpClient } from '@angular/common/http';
 import { Service, inject } from '@angular/core';
 import { firstValueFrom } from 'rxjs';
-import type { BatchChangeDto, BatchDto } from '../../../backend/feedback/batches.dto';
+import type { BatchChangeDto, BatchDto } from '../../../backend/batches/batches.dto';
 
 /** Which feedback are changed: those that are named, or those that the filters let through. */
 export type Many = { ids: string[] } | { filters: Record<string, string | number> };

@@ -7,7 +7,7 @@ import {
   type Frequency,
   type Severity,
 } from '../../../backend/domain/feedback';
-import type { BatchChangeDto } from '../../../backend/feedback/batches.dto';
+import type { BatchChangeDto } from '../../../backend/batches/batches.dto';
 import type { ThemeDto } from '../../../backend/organization/organization.dto';
 import type { NamedDto } from '../../../backend/people/people.dto';
 import { I18n } from '../i18n/i18n';

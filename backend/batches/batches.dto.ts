@@ -14,7 +14,7 @@ import {
   ValidateNested,
 } from 'class-validator';
 import { batchMaximum, type Frequency, type Severity } from '../domain/feedback.js';
-import { FeedbackQuery } from './feedback.dto.js';
+import { FeedbackQuery } from '../feedback/feedback.dto.js';
 
 /** The list's filters and order: all that they let through. */
 export class BatchFilters extends OmitType(FeedbackQuery, ['page', 'pageSize']) {}

@@ -6,15 +6,15 @@ import { Tenancy } from '../database/tenancy.js';
 import { batchMaximum, feedbackLifecycle, qualifyingMove } from '../domain/feedback.js';
 import { stateAfter } from '../domain/lifecycle.js';
 import { Refusal } from '../domain/refusal.js';
+import { findFeedback } from '../feedback/feedback-search.js';
+import { Feedback } from '../feedback/feedback.entity.js';
+import { FeedbackService } from '../feedback/feedback.service.js';
+import { Qualification } from '../feedback/qualification.js';
 import { Journal } from '../journal/journal.js';
 import { sayCode } from '../words/words.js';
 import { Batch } from './batch.entity.js';
 import { BatchLine, type Snapshot } from './batch-line.entity.js';
 import type { BatchChangeDto, BatchDto, ChangeManyDto } from './batches.dto.js';
-import { findFeedback } from './feedback-search.js';
-import { Feedback } from './feedback.entity.js';
-import { FeedbackService } from './feedback.service.js';
-import { Qualification } from './qualification.js';
 
 /** What a change of many may touch, and its undoing gives back. */
 const touched = [
