@@ -76,6 +76,9 @@ const gates: Record<string, Verdict> = {
   saved_view_name: { status: 409, code: 'view.exists' },
   criticality_grid_pkey: { status: 409, code: 'grid.changed' },
   person_email: { status: 409, code: 'person.exists' },
+  // Nobody is invited twice, nor a sending made twice, by two who send at the same moment.
+  survey_invitation_address: { status: 409, code: 'busy' },
+  survey_mailing_pkey: { status: 409, code: 'busy' },
   verified_has_evidence: { status: 400, code: 'cause.evidence_missing' },
   verdict_not_by_owner: { status: 403, code: 'action.verdict_by_owner' },
   whys_are_five: { status: 400, code: 'cause.too_deep' },

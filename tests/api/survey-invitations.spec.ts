@@ -187,6 +187,14 @@ describe('two who send at once', () => {
     expect(both.map(({ status }) => status)).toEqual([201, 201]);
     expect((await read()).mailings).toMatchObject([{ id, invited: 6 }]);
   });
+
+  it('cannot take one sending for another', async () => {
+    const id = randomUUID();
+    await send(undefined, { id });
+    ({ campaignId } = await openCampaign(quality, tenant.rootUnitId));
+    const { status, body } = await send(undefined, { id });
+    expect([status, body.code]).toEqual([409, 'busy']);
+  });
 });
 
 describe('what cannot be sent', () => {

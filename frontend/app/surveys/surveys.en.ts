@@ -31,7 +31,7 @@ export const words: Translation<typeof french> = {
     see: 'Invitations by e-mail',
     back: 'Back to the surveys',
     of: '{{title}} · {{unit}}',
-    kept: 'No answer is linked to an address, neither here nor in our data. A link only tells that it was used. The addresses are erased the day after the reminder, and nobody reads them here again.',
+    kept: 'No answer is linked to an address, neither here nor in our data. A link only tells that it was used. The addresses are erased the day after the reminder; until then, only those that take no letters can be read, among the letters.',
     full: 'This survey has invited as many addresses as it can in this service. To go further, give its public link.',
     addresses: 'Addresses to invite',
     hint: 'One a line, or with commas or semicolons between them. “First name Name <address>” works too. {{left}} more at most.',

@@ -30,7 +30,7 @@ export const words = {
     see: 'Invitations par courriel',
     back: 'Revenir aux enquêtes',
     of: '{{title}} · {{unit}}',
-    kept: 'Aucune réponse n’est reliée à une adresse, ni ici ni dans nos données. Un lien dit seulement qu’il a servi. Les adresses sont effacées le lendemain du rappel, et personne ne les relit ici.',
+    kept: 'Aucune réponse n’est reliée à une adresse, ni ici ni dans nos données. Un lien dit seulement qu’il a servi. Les adresses sont effacées le lendemain du rappel ; d’ici là, seules celles qui ne reçoivent pas se lisent, dans les courriers.',
     full: 'Cette enquête a invité autant d’adresses qu’elle peut dans ce service. Pour aller plus loin, donnez son lien public.',
     addresses: 'Adresses à inviter',
     hint: 'Une par ligne, ou séparées par des virgules ou des points-virgules. « Prénom Nom <adresse> » convient aussi. Encore {{left}} au plus.',
