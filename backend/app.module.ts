@@ -1,14 +1,13 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 import { AccessModule } from './access/access.module.js';
 import { ActionViewsModule } from './action-views/action-views.module.js';
-import { ActionWorkModule } from './actions/action-work.module.js';
 import { ActionsModule } from './actions/actions.module.js';
-import { EffectsModule } from './effects/effects.module.js';
 import { AgendaModule } from './agenda/agenda.module.js';
 import { AnalysesModule } from './analyses/analyses.module.js';
 import { BatchesModule } from './batches/batches.module.js';
 import { DatabaseModule } from './database/database.module.js';
 import { DemoModule } from './demo/demo.module.js';
+import { EffectsModule } from './effects/effects.module.js';
 import { FeedbackModule } from './feedback/feedback.module.js';
 import { HomeModule } from './home/home.module.js';
 import { ImportsModule } from './imports/imports.module.js';
@@ -29,6 +28,7 @@ import { PublicModule } from './public/public.module.js';
 import { Settings } from './settings.js';
 import { SurveysModule } from './surveys/surveys.module.js';
 import { WallModule } from './wall/wall.module.js';
+import { WorkModule } from './work/work.module.js';
 
 /** The list of rooms. */
 @Module({})
@@ -56,7 +56,7 @@ export class AppModule {
         EffectsModule,
         PlanSheetsModule,
         PlansModule,
-        ActionWorkModule,
+        WorkModule,
         ReminderRulesModule,
         RemindersModule,
         AgendaModule,

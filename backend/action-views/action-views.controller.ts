@@ -1,7 +1,7 @@
 import { Controller, Get, Query } from '@nestjs/common';
 import type { Member } from '../access/member.js';
 import { Me, Requires } from '../access/requires.js';
-import type { OwedStepDto } from '../actions/steps.dto.js';
+import type { OwedStepDto } from '../work/steps.dto.js';
 import type { ActionFigures } from '../domain/action-figures.js';
 import { ActionFiltersQuery, DrawnQuery, type DrawnDto } from './action-views.dto.js';
 import { ActionViews } from './action-views.service.js';

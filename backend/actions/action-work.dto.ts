@@ -1,13 +1,71 @@
+import type { AttachmentDto } from '../attachments/attachments.dto.js';
 import type { WorkRights } from '../domain/action-work.js';
 import type { NamedDto } from '../people/people.dto.js';
-import type { CommentDto } from './comments.dto.js';
-import type { EvidenceDto } from './evidence.dto.js';
-import type { StepDto } from './steps.dto.js';
 
-/** Somebody who can be named on an action: to help, to do a step, to be told. */
-export interface NameableDto extends NamedDto {
-  /** A service of theirs, which tells two people of one name apart. */
-  unitName: string;
+/** One thing to do on the way to an action's end. */
+export interface StepDto {
+  id: string;
+  /** To be sent back with a change. */
+  version: number;
+  title: string;
+  dueOn: string | null;
+  /** Null where the action's owner does it. */
+  owner: NamedDto | null;
+  doneOn: string | null;
+  doneBy: string | null;
+  /** Whether its day has gone by without it. */
+  late: boolean;
+}
+
+/** Who added it when, and whether I may take it away. */
+interface Added {
+  id: string;
+  label: string;
+  by: string | null;
+  /** ISO instant. */
+  at: string;
+  mayRemove: boolean;
+}
+
+export interface LinkDto extends Added {
+  address: string;
+}
+
+export interface FigureDto extends Added {
+  value: number;
+  unit: string;
+  /** ISO day. */
+  day: string;
+}
+
+/** A file; its bytes are at `/api/actions/:id/evidence/:part/file`. */
+export interface EvidenceFileDto extends AttachmentDto {
+  by: string | null;
+  mayRemove: boolean;
+}
+
+/** What shows what an action came to, the oldest first. */
+export interface EvidenceDto {
+  files: EvidenceFileDto[];
+  links: LinkDto[];
+  figures: FigureDto[];
+}
+
+/** What somebody said about an action. */
+export interface CommentDto {
+  id: string;
+  author: NamedDto;
+  /** As it is stored: whoever is mentioned stands in it as `@[their id]`; empty once taken back. */
+  body: string;
+  /** Those it mentions. */
+  people: NamedDto[];
+  /** ISO instant. */
+  at: string;
+  editedAt: string | null;
+  removed: boolean;
+  mine: boolean;
+  /** Whether it mentions me and I had not seen it. */
+  callsMe: boolean;
 }
 
 /** The work on an action. */

@@ -2,16 +2,13 @@ import type { EntityManager } from 'typeorm';
 import type { Member } from '../access/member.js';
 import { Attachment } from '../attachments/attachment.entity.js';
 import { describeAttachment } from '../attachments/attachments.service.js';
-import { isOpen } from '../domain/action.js';
 import { progressOf, workRights, type Standing } from '../domain/action-work.js';
+import { isOpen } from '../domain/action.js';
+import type { NamedDto } from '../people/people.dto.js';
 import { ActionEvidence } from './action-evidence.entity.js';
 import { standingOf } from './action-standing.js';
-import type { ActionWorkDto } from './action-work.dto.js';
+import type { ActionWorkDto, CommentDto, EvidenceDto, StepDto } from './action-work.dto.js';
 import type { Action } from './action.entity.js';
-import type { CommentDto } from './comments.dto.js';
-import { contributorsOf } from './contributors.service.js';
-import type { EvidenceDto } from './evidence.dto.js';
-import type { StepDto } from './steps.dto.js';
 
 /** The work on an action, as whoever sees it reads it. */
 export async function workOf(
@@ -30,6 +27,15 @@ export async function workOf(
     comments: await commentsOf(tx, me, action.id),
     may: workRights(standing),
   };
+}
+
+/** Those who help, by name. */
+export function contributorsOf(tx: EntityManager, actionId: string): Promise<NamedDto[]> {
+  return tx.query<NamedDto[]>(
+    `SELECT p.id, p.name FROM action_contributor c JOIN person p ON p.id = c.person_id
+      WHERE c.action_id = $1 ORDER BY p.name, p.id`,
+    [actionId],
+  );
 }
 
 async function stepsOf(

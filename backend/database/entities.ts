@@ -1,11 +1,11 @@
 import { Credential } from '../access/credential.entity.js';
 import { Door } from '../access/door.entity.js';
 import { Session } from '../access/session.entity.js';
-import { ActionComment } from '../actions/action-comment.entity.js';
-import { ActionContributor } from '../actions/action-contributor.entity.js';
+import { ActionComment } from '../work/action-comment.entity.js';
+import { ActionContributor } from '../work/action-contributor.entity.js';
 import { ActionDependency } from '../action-views/action-dependency.entity.js';
 import { ActionEvidence } from '../actions/action-evidence.entity.js';
-import { ActionMention } from '../actions/action-mention.entity.js';
+import { ActionMention } from '../work/action-mention.entity.js';
 import { ActionStep } from '../actions/action-step.entity.js';
 import { ActionTemplate } from '../actions/action-template.entity.js';
 import { Action } from '../actions/action.entity.js';

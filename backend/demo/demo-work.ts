@@ -1,9 +1,9 @@
 import type { EntityManager } from 'typeorm';
 import { v7 as newId } from 'uuid';
-import { ActionComment } from '../actions/action-comment.entity.js';
-import { ActionContributor } from '../actions/action-contributor.entity.js';
+import { ActionComment } from '../work/action-comment.entity.js';
+import { ActionContributor } from '../work/action-contributor.entity.js';
 import { ActionEvidence } from '../actions/action-evidence.entity.js';
-import { ActionMention } from '../actions/action-mention.entity.js';
+import { ActionMention } from '../work/action-mention.entity.js';
 import { ActionStep } from '../actions/action-step.entity.js';
 import { Action } from '../actions/action.entity.js';
 import { addDays } from '../domain/days.js';

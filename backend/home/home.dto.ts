@@ -1,7 +1,7 @@
 import type { ActionSummaryDto } from '../actions/actions.dto.js';
 import type { DeferralToDecideDto } from '../actions/deferrals.dto.js';
-import type { CallDto } from '../actions/comments.dto.js';
-import type { OwedStepDto } from '../actions/steps.dto.js';
+import type { CallDto } from '../work/comments.dto.js';
+import type { OwedStepDto } from '../work/steps.dto.js';
 import type { FeedbackSummaryDto } from '../feedback/feedback.dto.js';
 
 /** A short list and how long it really is. */

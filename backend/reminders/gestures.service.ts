@@ -6,7 +6,7 @@ import { ActionsService } from '../actions/actions.service.js';
 import type { ReportProgressDto } from '../actions/actions.dto.js';
 import type { RescheduleActionDto } from '../actions/deferrals.dto.js';
 import { Deferrals } from '../actions/deferrals.service.js';
-import { Disowning } from '../actions/disowning.service.js';
+import { Disowning } from '../work/disowning.service.js';
 import { Tenancy } from '../database/tenancy.js';
 import type { AnswerGesture } from '../domain/answer-gestures.js';
 import type { Day } from '../domain/days.js';

@@ -7,7 +7,7 @@ import { KnownMembers } from '../access/known-members.js';
 import { referenceIn, ReplyTokens } from '../access/reply-tokens.js';
 import type { Answering } from '../access/signed-links.js';
 import { Action } from '../actions/action.entity.js';
-import { Comments } from '../actions/comments.service.js';
+import { Comments } from '../work/comments.service.js';
 import { Tenancy } from '../database/tenancy.js';
 import { commentMaximum } from '../domain/action-work.js';
 import { Refusal } from '../domain/refusal.js';

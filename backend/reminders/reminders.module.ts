@@ -1,9 +1,9 @@
 import { Module } from '@nestjs/common';
-import { ActionWorkModule } from '../actions/action-work.module.js';
 import { ActionsModule } from '../actions/actions.module.js';
 import { FeedbackModule } from '../feedback/feedback.module.js';
 import { OrganizationModule } from '../organization/organization.module.js';
 import { PeopleModule } from '../people/people.module.js';
+import { WorkModule } from '../work/work.module.js';
 import { DigestService } from './digest.service.js';
 import { ReplyAddresses } from './reply-addresses.js';
 import { InboundMailController } from './inbound-mail.controller.js';
@@ -12,7 +12,7 @@ import { Gestures } from './gestures.service.js';
 
 /** What people are reminded of, when, and what they answer. */
 @Module({
-  imports: [ActionWorkModule, ActionsModule, FeedbackModule, OrganizationModule, PeopleModule],
+  imports: [WorkModule, ActionsModule, FeedbackModule, OrganizationModule, PeopleModule],
   controllers: [InboundMailController],
   providers: [DigestService, Gestures, InboundMail, ReplyAddresses],
   exports: [DigestService, Gestures],

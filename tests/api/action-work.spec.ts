@@ -1,8 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { v7 as newId } from 'uuid';
 import type { ActionDto } from '../../backend/actions/actions.dto.js';
-import type { CallDto } from '../../backend/actions/comments.dto.js';
-import type { OwedStepDto, StepDto } from '../../backend/actions/steps.dto.js';
+import type { CallDto } from '../../backend/work/comments.dto.js';
+import type { OwedStepDto } from '../../backend/work/steps.dto.js';
+import type { StepDto } from '../../backend/actions/action-work.dto.js';
 import { ReporterRetention } from '../../backend/feedback/reporter-retention.js';
 import type { Owed } from '../../backend/home/home.dto.js';
 import type { OpenedOrganization } from '../../backend/organization/organization.service.js';

@@ -64,6 +64,7 @@ describe('the rooms of the server', () => {
     'plan-sheets',
     'plans',
     'action-views',
+    'work',
     'effects',
     'actions',
     'indicators',

@@ -1,7 +1,7 @@
 import { httpResource } from '@angular/common/http';
 import { Component, computed, inject } from '@angular/core';
 import { RouterLink, RouterOutlet } from '@angular/router';
-import type { OwedStepDto } from '../../../backend/actions/steps.dto';
+import type { OwedStepDto } from '../../../backend/work/steps.dto';
 import type { ActionFigures } from '../../../backend/domain/action-figures';
 import { addMonths } from '../../../backend/domain/days';
 import { Dates } from '../i18n/dates';

@@ -1,6 +1,6 @@
 import { Component, inject, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
-import type { OwedStepDto } from '../../../backend/actions/steps.dto';
+import type { OwedStepDto } from '../../../backend/work/steps.dto';
 import { DayPipe } from '../i18n/dates';
 import { I18n } from '../i18n/i18n';
 import { Tag } from '../ui/tag';

@@ -1,6 +1,6 @@
 import { Component, inject, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
-import type { CallDto } from '../../../backend/actions/comments.dto';
+import type { CallDto } from '../../../backend/work/comments.dto';
 import type { Owed } from '../../../backend/home/home.dto';
 import { MomentPipe } from '../i18n/dates';
 import { I18n } from '../i18n/i18n';

@@ -21,7 +21,7 @@ import {
 } from '@angular/forms/signals';
 import { v7 as newId } from 'uuid';
 import type { ActionDto } from '../../../backend/actions/actions.dto';
-import type { CommentDto } from '../../../backend/actions/comments.dto';
+import type { CommentDto } from '../../../backend/actions/action-work.dto';
 import { commentMaximum } from '../../../backend/domain/action-work';
 import { withMarks, withNames } from '../../../backend/domain/mentions';
 import { I18n } from '../i18n/i18n';

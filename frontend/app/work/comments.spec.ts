@@ -1,7 +1,7 @@
 import { provideHttpClient } from '@angular/common/http';
 import { HttpTestingController, provideHttpClientTesting } from '@angular/common/http/testing';
 import { TestBed } from '@angular/core/testing';
-import type { CommentDto } from '../../../backend/actions/comments.dto';
+import type { CommentDto } from '../../../backend/actions/action-work.dto';
 import { I18n } from '../i18n/i18n';
 import { Comments } from './comments';
 

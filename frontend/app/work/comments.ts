@@ -1,6 +1,6 @@
 import { Component, effect, inject, input, signal, untracked } from '@angular/core';
 import type { ActionDto } from '../../../backend/actions/actions.dto';
-import type { CommentDto } from '../../../backend/actions/comments.dto';
+import type { CommentDto } from '../../../backend/actions/action-work.dto';
 import { partsOf } from '../../../backend/domain/mentions';
 import { Dates, MomentPipe } from '../i18n/dates';
 import { I18n } from '../i18n/i18n';

@@ -1,6 +1,6 @@
 import { Component, inject, input, signal } from '@angular/core';
 import type { ActionDto } from '../../../backend/actions/actions.dto';
-import type { EvidenceFileDto, FigureDto, LinkDto } from '../../../backend/actions/evidence.dto';
+import type { EvidenceFileDto, FigureDto, LinkDto } from '../../../backend/actions/action-work.dto';
 import type { AttachmentDto } from '../../../backend/attachments/attachments.dto';
 import { AttachedFiles } from '../attachments/attached-files';
 import { DayPipe } from '../i18n/dates';

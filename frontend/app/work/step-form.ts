@@ -1,7 +1,7 @@
 import { Component, computed, inject, input, output, signal, type OnInit } from '@angular/core';
 import { FormField, FormRoot, form, required } from '@angular/forms/signals';
 import type { ActionDto } from '../../../backend/actions/actions.dto';
-import type { StepDto } from '../../../backend/actions/steps.dto';
+import type { StepDto } from '../../../backend/actions/action-work.dto';
 import { stepTitleMaximum } from '../../../backend/domain/action-work';
 import { Dates } from '../i18n/dates';
 import { I18n } from '../i18n/i18n';

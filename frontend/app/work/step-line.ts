@@ -1,5 +1,5 @@
 import { Component, computed, inject, input, output } from '@angular/core';
-import type { StepDto } from '../../../backend/actions/steps.dto';
+import type { StepDto } from '../../../backend/actions/action-work.dto';
 import { daysBetween } from '../../../backend/domain/days';
 import { Dates } from '../i18n/dates';
 import { I18n } from '../i18n/i18n';

@@ -2,7 +2,7 @@ import { provideHttpClient } from '@angular/common/http';
 import { HttpTestingController, provideHttpClientTesting } from '@angular/common/http/testing';
 import { TestBed } from '@angular/core/testing';
 import type { ActionDto } from '../../../backend/actions/actions.dto';
-import type { StepDto } from '../../../backend/actions/steps.dto';
+import type { StepDto } from '../../../backend/actions/action-work.dto';
 import { I18n } from '../i18n/i18n';
 import { Steps } from './steps';
 

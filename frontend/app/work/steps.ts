@@ -9,7 +9,7 @@ import {
 } from '@angular/core';
 import { v7 as newId } from 'uuid';
 import type { ActionDto } from '../../../backend/actions/actions.dto';
-import type { StepDto } from '../../../backend/actions/steps.dto';
+import type { StepDto } from '../../../backend/actions/action-work.dto';
 import { stepTitleMaximum } from '../../../backend/domain/action-work';
 import { ActionsClient } from '../actions/actions-client';
 import { I18n } from '../i18n/i18n';

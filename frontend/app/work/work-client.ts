@@ -2,8 +2,8 @@ import { HttpClient } from '@angular/common/http';
 import { Service, inject } from '@angular/core';
 import { firstValueFrom } from 'rxjs';
 import type { ActionDto } from '../../../backend/actions/actions.dto';
-import type { SaveFigureDto, SaveLinkDto } from '../../../backend/actions/evidence.dto';
-import type { SaveStepDto } from '../../../backend/actions/steps.dto';
+import type { SaveFigureDto, SaveLinkDto } from '../../../backend/work/evidence.dto';
+import type { SaveStepDto } from '../../../backend/work/steps.dto';
 import { ActionsClient } from '../actions/actions-client';
 
 const of = (id: string): string => `/api/actions/${id}`;

@@ -1,6 +1,6 @@
 import { httpResource } from '@angular/common/http';
 import { Service, computed, signal } from '@angular/core';
-import type { NameableDto } from '../../../backend/actions/action-work.dto';
+import type { NameableDto } from '../../../backend/work/contributors.dto';
 import type { Mentionable } from '../../../backend/domain/mentions';
 
 /** Those who can be named on an action; fetched once a form needs them. */

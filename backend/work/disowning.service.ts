@@ -2,6 +2,8 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { v7 as newId } from 'uuid';
 import type { Member } from '../access/member.js';
+import { Action } from '../actions/action.entity.js';
+import { ActionsService } from '../actions/actions.service.js';
 import { Tenancy } from '../database/tenancy.js';
 import { isOpen } from '../domain/action.js';
 import { markOf } from '../domain/mentions.js';
@@ -10,8 +12,6 @@ import { Journal } from '../journal/journal.js';
 import { calendarOf } from '../organization/calendar.js';
 import { ActionComment } from './action-comment.entity.js';
 import { ActionMention } from './action-mention.entity.js';
-import { Action } from './action.entity.js';
-import { ActionsService } from './actions.service.js';
 
 const nobodySaid = { disownedOn: null, disownedNote: null };
 

@@ -1,6 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import type { Member } from '../access/member.js';
+import { ActionEvidence } from '../actions/action-evidence.entity.js';
+import { mustWork, standingOf } from '../actions/action-standing.js';
+import type { Action } from '../actions/action.entity.js';
+import { ActionsService } from '../actions/actions.service.js';
 import { Attachment } from '../attachments/attachment.entity.js';
 import { Attachments, describeAttachment } from '../attachments/attachments.service.js';
 import { cleanFile, type SentFile } from '../attachments/clean-file.js';
@@ -11,10 +15,6 @@ import { addYears } from '../domain/days.js';
 import { Refusal } from '../domain/refusal.js';
 import { Journal } from '../journal/journal.js';
 import { calendarOf } from '../organization/calendar.js';
-import { ActionEvidence } from './action-evidence.entity.js';
-import { mustWork, standingOf } from './action-standing.js';
-import type { Action } from './action.entity.js';
-import { ActionsService } from './actions.service.js';
 import type { SaveFigureDto, SaveLinkDto } from './evidence.dto.js';
 
 type Shown = Pick<ActionEvidence, 'label'> &

@@ -1,8 +1,8 @@
 import { Body, Controller, Delete, Put } from '@nestjs/common';
 import type { Member } from '../access/member.js';
 import { Id, Me, Requires } from '../access/requires.js';
-import { ActionRecords } from './action-record.service.js';
-import type { ActionDto } from './actions.dto.js';
+import { ActionRecords } from '../actions/action-record.service.js';
+import type { ActionDto } from '../actions/actions.dto.js';
 import { OrderStepsDto, SaveStepDto } from './steps.dto.js';
 import { Steps } from './steps.service.js';
 

@@ -2,13 +2,13 @@ import { Injectable } from '@nestjs/common';
 import { In, Not, type EntityManager } from 'typeorm';
 import { v7 as newId } from 'uuid';
 import type { Member } from '../access/member.js';
+import { ActionsService } from '../actions/actions.service.js';
 import { Tenancy } from '../database/tenancy.js';
 import { mentionedIn } from '../domain/mentions.js';
 import { Refusal } from '../domain/refusal.js';
 import { Journal } from '../journal/journal.js';
 import { ActionComment } from './action-comment.entity.js';
 import { ActionMention } from './action-mention.entity.js';
-import { ActionsService } from './actions.service.js';
 import { mustBeNameable } from './nameable.js';
 
 /** What is said about an action, by whoever sees it. The journal notes that it was, not what. */

@@ -9,7 +9,6 @@ import {
   MaxLength,
   Min,
 } from 'class-validator';
-import type { AttachmentDto } from '../attachments/attachments.dto.js';
 import { evidenceLabelMaximum, linkMaximum } from '../domain/action-work.js';
 
 /** A page that shows what an action came to. */
@@ -56,38 +55,4 @@ export class RemoveEvidenceDto {
   @Matches(/\S/)
   @IsOptional()
   reason?: string;
-}
-
-/** Who added it when, and whether I may take it away. */
-interface Added {
-  id: string;
-  label: string;
-  by: string | null;
-  /** ISO instant. */
-  at: string;
-  mayRemove: boolean;
-}
-
-export interface LinkDto extends Added {
-  address: string;
-}
-
-export interface FigureDto extends Added {
-  value: number;
-  unit: string;
-  /** ISO day. */
-  day: string;
-}
-
-/** A file; its bytes are at `/api/actions/:id/evidence/:part/file`. */
-export interface EvidenceFileDto extends AttachmentDto {
-  by: string | null;
-  mayRemove: boolean;
-}
-
-/** What shows what an action came to, the oldest first. */
-export interface EvidenceDto {
-  files: EvidenceFileDto[];
-  links: LinkDto[];
-  figures: FigureDto[];
 }

@@ -1,8 +1,8 @@
 import { Body, Controller, Delete, HttpCode, Put } from '@nestjs/common';
 import type { Member } from '../access/member.js';
 import { Id, Me, Requires } from '../access/requires.js';
-import { ActionRecords } from './action-record.service.js';
-import type { ActionDto } from './actions.dto.js';
+import { ActionRecords } from '../actions/action-record.service.js';
+import type { ActionDto } from '../actions/actions.dto.js';
 import { SaveCommentDto } from './comments.dto.js';
 import { Comments } from './comments.service.js';
 

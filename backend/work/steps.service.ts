@@ -1,14 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import { IsNull, type EntityManager } from 'typeorm';
 import type { Member } from '../access/member.js';
+import { mustWork } from '../actions/action-standing.js';
+import { ActionStep } from '../actions/action-step.entity.js';
+import { ActionsService } from '../actions/actions.service.js';
 import { Tenancy } from '../database/tenancy.js';
 import { refuseOtherSteps, stepsMaximum, type WorkRights } from '../domain/action-work.js';
 import { Refusal } from '../domain/refusal.js';
 import { Journal } from '../journal/journal.js';
 import { calendarOf } from '../organization/calendar.js';
-import { mustWork } from './action-standing.js';
-import { ActionStep } from './action-step.entity.js';
-import { ActionsService } from './actions.service.js';
 import { mustBeNameable } from './nameable.js';
 import type { SaveStepDto } from './steps.dto.js';
 

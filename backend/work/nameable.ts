@@ -1,7 +1,7 @@
 import type { EntityManager } from 'typeorm';
-import { Refusal } from '../domain/refusal.js';
 import { permissionsOf, roles } from '../domain/permissions.js';
-import type { NameableDto } from './action-work.dto.js';
+import { Refusal } from '../domain/refusal.js';
+import type { NameableDto } from './contributors.dto.js';
 
 /** Officials read aggregates: nobody brings one into an action by naming them. */
 const ofStaff = roles.filter((role) => permissionsOf(role).includes('action.read'));

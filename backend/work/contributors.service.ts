@@ -1,15 +1,14 @@
 import { Injectable } from '@nestjs/common';
-import type { EntityManager } from 'typeorm';
 import type { Member } from '../access/member.js';
+import { mustWork } from '../actions/action-standing.js';
+import { contributorsOf } from '../actions/action-work.js';
+import { ActionsService } from '../actions/actions.service.js';
 import { Tenancy } from '../database/tenancy.js';
 import { contributorsMaximum } from '../domain/action-work.js';
 import { Refusal } from '../domain/refusal.js';
 import { Journal } from '../journal/journal.js';
-import type { NamedDto } from '../people/people.dto.js';
 import { ActionContributor } from './action-contributor.entity.js';
-import { mustWork } from './action-standing.js';
-import type { NameableDto } from './action-work.dto.js';
-import { ActionsService } from './actions.service.js';
+import type { NameableDto } from './contributors.dto.js';
 import { mustBeNameable, nameable } from './nameable.js';
 
 /** Those who help with an action: they see it, wherever they are. */
@@ -55,13 +54,4 @@ export class Contributors {
       await this.journal.write(tx, me, 'action.contributor_remove', actionId, { name });
     });
   }
-}
-
-/** Those who help, by name. */
-export function contributorsOf(tx: EntityManager, actionId: string): Promise<NamedDto[]> {
-  return tx.query<NamedDto[]>(
-    `SELECT p.id, p.name FROM action_contributor c JOIN person p ON p.id = c.person_id
-      WHERE c.action_id = $1 ORDER BY p.name, p.id`,
-    [actionId],
-  );
 }

@@ -2,10 +2,10 @@ import { Body, Controller, Get, Headers, Post, Put, Req, Res } from '@nestjs/com
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Member } from '../access/member.js';
 import { Id, Me, Requires } from '../access/requires.js';
+import { ActionRecords } from '../actions/action-record.service.js';
+import type { ActionDto } from '../actions/actions.dto.js';
 import { handOver } from '../attachments/hand-over.js';
 import { sentFile, TakesFile } from '../attachments/sent-file.js';
-import { ActionRecords } from './action-record.service.js';
-import type { ActionDto } from './actions.dto.js';
 import { RemoveEvidenceDto, SaveFigureDto, SaveLinkDto } from './evidence.dto.js';
 import { Evidence } from './evidence.service.js';
 

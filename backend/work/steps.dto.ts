@@ -11,8 +11,8 @@ import {
   Max,
   Min,
 } from 'class-validator';
+import type { StepDto } from '../actions/action-work.dto.js';
 import { stepsMaximum, stepTitleMaximum } from '../domain/action-work.js';
-import type { NamedDto } from '../people/people.dto.js';
 
 /** A step, all of it, as it is to stand. */
 export class SaveStepDto {
@@ -45,21 +45,6 @@ export class OrderStepsDto {
   @ArrayMaxSize(stepsMaximum)
   @IsUUID(undefined, { each: true })
   order!: string[];
-}
-
-/** One thing to do on the way to an action's end. */
-export interface StepDto {
-  id: string;
-  /** To be sent back with a change. */
-  version: number;
-  title: string;
-  dueOn: string | null;
-  /** Null where the action's owner does it. */
-  owner: NamedDto | null;
-  doneOn: string | null;
-  doneBy: string | null;
-  /** Whether its day has gone by without it. */
-  late: boolean;
 }
 
 /** A step that somebody is to do of another's action. */

@@ -1,9 +1,9 @@
 import { Controller, Delete, Get, Put } from '@nestjs/common';
 import type { Member } from '../access/member.js';
 import { Id, Me, Requires } from '../access/requires.js';
-import { ActionRecords } from './action-record.service.js';
-import type { NameableDto } from './action-work.dto.js';
-import type { ActionDto } from './actions.dto.js';
+import { ActionRecords } from '../actions/action-record.service.js';
+import type { ActionDto } from '../actions/actions.dto.js';
+import type { NameableDto } from './contributors.dto.js';
 import { Contributors } from './contributors.service.js';
 
 /** Those who help with an action. */

@@ -1,6 +1,6 @@
 import { Module } from '@nestjs/common';
+import { ActionsModule } from '../actions/actions.module.js';
 import { AttachmentsModule } from '../attachments/attachments.module.js';
-import { ActionsModule } from './actions.module.js';
 import { CommentsController } from './comments.controller.js';
 import { Comments } from './comments.service.js';
 import { ContributorsController } from './contributors.controller.js';
@@ -22,4 +22,4 @@ import { Steps } from './steps.service.js';
   providers: [Comments, Contributors, Disowning, Evidence, Steps],
   exports: [Comments, Disowning],
 })
-export class ActionWorkModule {}
+export class WorkModule {}
