@@ -45,6 +45,7 @@ describe('whether a digest leaves', () => {
     ['daily, with news', wish('daily'), all, true],
     ['daily, without', wish('daily'), { ...all, news: false }, false],
     ['daily, told today already', wish('daily', '2026-11-24'), all, false],
+    ['daily, told on the day that it was elsewhere', wish('daily', '2026-11-25'), all, false],
     ['late only, something late', wish('late'), all, true],
     ['late only, nothing late', wish('late'), { ...all, late: false }, false],
     ['weekly, not told since Monday', wish('weekly', '2026-11-20'), all, true],

@@ -72,7 +72,8 @@ export function isWanted(
   today: Day,
   { news, late, anything }: { news: boolean; late: boolean; anything: boolean },
 ): boolean {
-  if (lastDigestOn === today) return false;
+  // Where the clock of another zone was taken up since, the last one may be of tomorrow.
+  if (lastDigestOn !== null && lastDigestOn >= today) return false;
   if (frequency === 'daily') return news;
   if (frequency === 'late') return news && late;
   const sinceWeekday = (new Date(today).getUTCDay() - weekday + 7) % 7;

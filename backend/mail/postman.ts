@@ -52,13 +52,13 @@ export class Postman implements OnApplicationShutdown {
   /**
    * Sends one letter unless it was sent already. The row stays locked meanwhile, so that two workers
    * never send the same; a process that dies in between sends it again under the same `Message-ID`.
-   * @throws the mail server's fault, where it may take the letter later.
+   * @throws an error that names nobody, where the mail server may take the letter later.
    */
   async deliver(job: LetterJob, now = new Date()): Promise<void> {
     const { letterId } = job;
     try {
       const fault = await this.tenancy.within(job, (tx) => this.take(tx, job, now));
-      if (fault) throw fault;
+      if (fault) throw new Error(`letter ${letterId}: ${discreet(fault)}`);
     } catch (error) {
       if (!this.accepted.has(letterId)) throw error;
       await this.settle(job, now);
@@ -72,7 +72,7 @@ export class Postman implements OnApplicationShutdown {
     tx: EntityManager,
     { letterId: id }: LetterJob,
     now: Date,
-  ): Promise<Error | null> {
+  ): Promise<MailFault | null> {
     const letter = await tx.findOne(Letter, {
       where: { id, state: 'waiting' },
       lock: { mode: 'pessimistic_write', onLocked: 'skip_locked' },
@@ -81,7 +81,7 @@ export class Postman implements OnApplicationShutdown {
     try {
       await this.send(letter, await enclosuresOf(tx, id));
     } catch (error) {
-      const fault = error as Error;
+      const fault = error as MailFault;
       const state = isFinal(letter, fault, now) ? 'failed' : 'waiting';
       const tried = { problem: fault.message, attempts: letter.attempts + 1, triedAt: now };
       await tx.update(Letter, { id }, { state, ...tried });
@@ -135,6 +135,10 @@ export class Postman implements OnApplicationShutdown {
     });
   }
 }
+
+/** What is logged of a fault: in what it says the mail server repeats somebody's address. */
+const discreet = ({ code, responseCode, message }: MailFault): string =>
+  responseCode ? `${code} ${responseCode}` : message;
 
 /** What lets a mail program ask for fewer with one click (RFC 8058). */
 const fewer = (address: string | null) =>

@@ -14,6 +14,7 @@ import { ReplyAddresses } from './reply-addresses.js';
 import { dutiesOn, type Duty } from './duties.js';
 import { Reminder } from './reminder.entity.js';
 import { readerFor } from './stand-ins.js';
+import { takeBackUnsent } from './unsent-digests.js';
 
 /** Whose digest it is: all that they owe, and what they look after for those who are away. */
 interface Reader {
@@ -83,13 +84,14 @@ export class DigestService {
     );
     const letterIds = await this.outbox.postAll(tx, tenant, drafts);
     const toldOn = calendar.today;
+    const digests = still.map(({ person }, rank) => ({
+      personId: person.id,
+      letterId: letterIds[rank] as string,
+    }));
+    await takeBackUnsent(tx, digests, toldOn);
     await tx.insert(
       Digest,
-      still.map(({ person }, rank) => ({
-        personId: person.id,
-        day: toldOn,
-        letterId: letterIds[rank] as string,
-      })),
+      digests.map((digest) => ({ ...digest, day: toldOn })),
     );
     await tx.insert(
       Reminder,

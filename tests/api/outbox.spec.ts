@@ -1,5 +1,4 @@
 import { randomUUID } from 'node:crypto';
-import { createServer, type AddressInfo } from 'node:net';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { Tenancy } from '../../backend/database/tenancy.js';
 import { Queues } from '../../backend/jobs/queues.js';
@@ -9,7 +8,7 @@ import { Postman } from '../../backend/mail/postman.js';
 import type { OpenedOrganization } from '../../backend/organization/organization.service.js';
 import { Settings } from '../../backend/settings.js';
 import { stored } from '../support/deeds.js';
-import { openPostbox, unknownAddress } from '../support/postbox.js';
+import { closedPort, fullAddress, openPostbox, unknownAddress } from '../support/postbox.js';
 import { openProgram, type Program } from '../support/program.js';
 
 let program: Program;
@@ -41,14 +40,6 @@ const lettersTo = (address: string) =>
   program.postbox.letters.filter(({ to }) => [to ?? []].flat().some(({ text }) => text === address))
     .length;
 const inMinutes = (minutes: number) => new Date(Date.now() + minutes * 60_000);
-
-async function closedPort(): Promise<number> {
-  const server = createServer();
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const { port } = server.address() as AddressInfo;
-  await new Promise((resolve) => server.close(resolve));
-  return port;
-}
 
 describe('the outbox', () => {
   it('sends what no job took, once, however often it is swept', async () => {
@@ -95,6 +86,14 @@ describe('the outbox', () => {
     await postbox.close();
     expect(postbox.letters).toHaveLength(1);
     expect(await rowOf(job.letterId)).toMatchObject({ state: 'sent' });
+  });
+
+  it('names nobody in the logs while it waits', async () => {
+    const id = await forgotten(fullAddress);
+    const said = await deliver(id).catch(({ message }: Error) => message);
+    expect(said).toBe(`letter ${id}: EENVELOPE 452`);
+    const problem = expect.stringContaining(`<${fullAddress}> is full`);
+    expect(await rowOf(id)).toMatchObject({ state: 'waiting', problem });
   });
 
   it('gives up on what the mail server refuses for good, and says why', async () => {

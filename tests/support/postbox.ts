@@ -1,6 +1,6 @@
 import { simpleParser, type ParsedMail } from 'mailparser';
 import { SMTPServer } from 'smtp-server';
-import type { AddressInfo } from 'node:net';
+import { createServer, type AddressInfo } from 'node:net';
 
 /** A real mail server that keeps what it is sent. */
 export interface Postbox {
@@ -17,6 +17,15 @@ export type Posted = ParsedMail & { returnPath: string };
 /** Who lives at this address was never known: refused for good. */
 export const unknownAddress = 'inconnu@exemple.example';
 
+/** Whose mailbox is full for now: put off. */
+export const fullAddress = 'pleine@exemple.example';
+
+/** What the mail server answers for an address, where it does not take the letter. */
+const refusals: Record<string, Error> = {
+  [unknownAddress]: Object.assign(new Error('No such user here'), { responseCode: 550 }),
+  [fullAddress]: Object.assign(new Error(`<${fullAddress}> is full`), { responseCode: 452 }),
+};
+
 export async function openPostbox(port = 0): Promise<Postbox> {
   const letters: Posted[] = [];
   const waiting = new Set<() => void>();
@@ -24,8 +33,7 @@ export async function openPostbox(port = 0): Promise<Postbox> {
     authOptional: true,
     disabledCommands: ['STARTTLS'],
     onRcptTo({ address }, _session, done) {
-      const refusal = Object.assign(new Error('No such user here'), { responseCode: 550 });
-      done(address === unknownAddress ? refusal : undefined);
+      done(refusals[address]);
     },
     onData(stream, { envelope: { mailFrom } }, done) {
       simpleParser(stream)
@@ -61,4 +69,13 @@ export async function openPostbox(port = 0): Promise<Postbox> {
 
 function addressees({ to }: ParsedMail): string[] {
   return [to ?? []].flat().flatMap(({ value }) => value.map(({ address }) => address ?? ''));
+}
+
+/** Where no mail server listens, and one may be opened. */
+export async function closedPort(): Promise<number> {
+  const server = createServer();
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const { port } = server.address() as AddressInfo;
+  await new Promise((resolve) => server.close(resolve));
+  return port;
 }
