@@ -24,6 +24,11 @@ const knownReporter = `EXISTS (
   SELECT FROM reporter r JOIN feedback f ON f.id = r.feedback_id
    WHERE lower(r.email) = lower(l.recipient) AND f.unit_id = ANY ($2))`;
 
+/** Whether that reporter also spoke where the member may not know them. */
+const knownElsewhere = `EXISTS (
+  SELECT FROM reporter r JOIN feedback f ON f.id = r.feedback_id
+   WHERE lower(r.email) = lower(l.recipient) AND NOT f.unit_id = ANY ($2))`;
+
 /** Whether an address is one that whoever may invite in these units gave for a survey. */
 const knownInvited = (address: string, units: string) => `EXISTS (
   SELECT FROM survey_invitation i JOIN campaign c ON c.id = i.campaign_id
@@ -39,6 +44,7 @@ interface StuckRow {
   triedAt: Date | null;
   attempts: number;
   known: boolean;
+  elsewhere: boolean;
   invited: boolean;
   marked: boolean;
 }
@@ -53,6 +59,7 @@ export async function stuckLetters(
   const rows = await tx.query<StuckRow[]>(
     `SELECT l.id, l.kind, l.state, l.recipient, l.problem, l.created_at AS "createdAt",
             l.tried_at AS "triedAt", l.attempts, ${knownReporter} AS known,
+            ${knownElsewhere} AS elsewhere,
             ${knownInvited('lower(l.recipient)', '$6')} AS invited,
             EXISTS (SELECT FROM address_trouble t WHERE t.email = lower(l.recipient)) AS marked
        FROM letter l
@@ -62,7 +69,8 @@ export async function stuckLetters(
       ORDER BY l.created_at, l.id LIMIT $5`,
     [now, me.unitsFor('reporter.read'), longWait, id, mostLetters, me.unitsFor('survey.create')],
   );
-  return rows.map(({ createdAt, triedAt, problem, known, invited, recipient, ...letter }) => {
+  return rows.map(({ createdAt, triedAt, problem, recipient, ...row }) => {
+    const { known, elsewhere, invited, ...letter } = row;
     const ofSurvey = toInvited.includes(letter.kind);
     const readable = ofSurvey ? invited : known || toMembers.includes(letter.kind);
     return {
@@ -72,8 +80,9 @@ export async function stuckLetters(
       triedAt: triedAt?.toISOString() ?? null,
       problem: problem === null ? null : mailProblemOf(problem),
       said: readable ? problem : null,
-      // A member's letter may open their account: it goes to their own address or nowhere.
-      correctable: known && !ofSurvey && !toMembers.includes(letter.kind),
+      // A member's letter may open their account: it goes to their own address or nowhere. So does
+      // one that may be about what somebody said elsewhere, whose code it holds.
+      correctable: known && !elsewhere && !ofSurvey && !toMembers.includes(letter.kind),
     };
   });
 }

@@ -7,7 +7,7 @@ import type { StuckLetterDto, StuckMailDto } from '../../backend/letters/letters
 import { Letter, type LetterKind } from '../../backend/mail/letter.entity.js';
 import { Postman } from '../../backend/mail/postman.js';
 import type { OpenedOrganization } from '../../backend/organization/organization.service.js';
-import { addUnit, logFrom, stored } from '../support/deeds.js';
+import { addUnit, logFeedback, logFrom, stored } from '../support/deeds.js';
 import { unknownAddress } from '../support/postbox.js';
 import { openProgram, type Program, type Signed } from '../support/program.js';
 
@@ -110,6 +110,21 @@ describe('a letter that the mail server refuses', () => {
       '',
     ]);
     expect(emails).toEqual([{ email: address }]);
+  });
+
+  it('stays with its reporter where it may be about what they said elsewhere', async () => {
+    const here = await addUnit(administrator, tenant.rootUnitId, 'Crèche');
+    const local = await program.member(tenant, 'quality_manager', here.id);
+    await logFeedback(local, here.id, { name: 'Lou Berger', email: unknownAddress });
+    await told(unknownAddress);
+    const id = await refused('acknowledgement');
+    expect(await letterOf(id, local)).toMatchObject({
+      ...{ recipient: unknownAddress, correctable: false },
+    });
+    const address = 'moi@exemple.example';
+    const { status, body } = await local.call('POST', `/mail/letters/${id}/resend`, { address });
+    expect({ status, code: body.code }).toEqual({ status: 403, code: 'letter.address_fixed' });
+    expect(await letterOf(id)).toMatchObject({ correctable: true });
   });
 
   it('to a member goes to their own address alone: it may open their account', async () => {
