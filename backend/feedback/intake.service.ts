@@ -19,6 +19,7 @@ import type {
   PublicUnitDto,
   TellFeedbackDto,
 } from './intake.dto.js';
+import { isWrittenTo } from './acknowledgements.js';
 import { deadlinesOf } from './feedback-clocks.js';
 import { Feedback } from './feedback.entity.js';
 import { FeedbackAttachments } from './feedback-attachments.service.js';
@@ -108,6 +109,7 @@ export class Intake {
     const { organizationId } = tenant;
     const { kind, body, unitId, channel, reporter, name, email, phone } = word;
     const { followUpCode = newFollowUpCode(), wallConsent = false } = word;
+    const writesTo = email && (by || (await isWrittenTo(tx, email, now))) ? email : null;
     const id = newId();
     const organization = await tx.findOneByOrFail(Organization, { id: organizationId });
     const { today, isHoliday } = calendarIn(organization, now);
@@ -117,18 +119,24 @@ export class Intake {
       ...[this.doors.keyOf('follow_up', followUpCode), id, newId(), by?.id ?? null, reference],
       ...[kind, body, unitId, channel, reporter, Boolean(email ?? phone), wallConsent, today],
       ...[clocks.acknowledgeBy, clocks.acknowledgeBasis, clocks.answerBy, clocks.answerBasis],
-      email || acknowledgedOnTheSpot.includes(channel) ? today : null,
+      writesTo || acknowledgedOnTheSpot.includes(channel) ? today : null,
     ]);
     if (!received) return this.receiptAgain(tx, tenant, followUpCode, body, now);
     if (name ?? email ?? phone) {
       const purgeOn = addYears(today, retentionYears);
       await tx.insert(Reporter, { feedbackId: id, name, email, phone, language, purgeOn });
     }
-    if (email) {
+    if (writesTo) {
       const unit = await this.units.find(tx, unitId);
       const link = this.links.to(followUpCode, language);
       await this.outbox.post(tx, tenant, language, (head) =>
-        acknowledgement(head, { email, reference, unit: unit.name, code: followUpCode, link }),
+        acknowledgement(head, {
+          email: writesTo,
+          reference,
+          unit: unit.name,
+          code: followUpCode,
+          link,
+        }),
       );
     }
     return { id, reference, followUpCode };

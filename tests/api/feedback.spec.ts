@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { OpenedOrganization } from '../../backend/organization/organization.service.js';
-import { addUnit, firstTheme, logFeedback } from '../support/deeds.js';
+import { addUnit, firstTheme, logFeedback, stored } from '../support/deeds.js';
 import { openProgram, type Program, type Signed } from '../support/program.js';
 
 let program: Program;
@@ -195,6 +195,26 @@ describe('what is told', () => {
     expect((await tell({ website: 'https://spam.example' })).status).toBe(400);
     expect((await tell({ unitId: root })).status).toBe(400);
     expect((await tell({ reporter: 'official' })).status).toBe(400);
+  });
+
+  it('in public fills nobody’s mailbox, whoever says that it is theirs', async () => {
+    const email = 'visee@exemple.example';
+    const receipts = [];
+    for (let nth = 0; nth < 7; nth += 1) {
+      const word = { kind: 'suggestion', body: `Un banc ${nth}`, email };
+      receipts.push(await program.anybody('POST', `/public/units/${publicKey}/feedback`, word));
+    }
+    for (const { status, body } of receipts) {
+      expect({ status, body }).toMatchObject({
+        status: 201,
+        body: { followUpCode: expect.any(String) },
+      });
+    }
+    const letters = 'SELECT id FROM letter WHERE recipient = $1';
+    expect(await stored(program, tenant, letters, [email])).toHaveLength(5);
+    // Whoever is at the desk is seen: an agent writes to them all the same.
+    await logFeedback(agent, root, { name: 'Lou', email });
+    expect(await stored(program, tenant, letters, [email])).toHaveLength(6);
   });
 
   it('is followed with its code only', async () => {
