@@ -61,7 +61,7 @@ export async function createHttp(
   const fastify = adapter.getInstance();
   fastify.removeContentTypeParser('text/plain');
   readForms(fastify);
-  readLetters(fastify);
+  readLetters(fastify, settings);
   fastify.addHook('onRequest', (request, reply, done) => {
     const [path = ''] = request.url.split('?');
     const isPublic = isPublicPage(path);

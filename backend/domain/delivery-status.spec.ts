@@ -77,6 +77,7 @@ describe('a notice for people', () => {
       ],
       '550 No such user',
     ],
+    ['what may be kept of it', ['    550 No\0such user'], '550 No such user'],
     ['what Exim itself found', ['    Unrouteable address'], 'lou@ici.example Unrouteable address'],
     ['nothing of what may still be taken', ['    451 4.7.1 Later: retry timeout exceeded'], null],
   ])('tells %s', (_, said, reason) => expect(failureInWords(notice(...said))).toBe(reason));

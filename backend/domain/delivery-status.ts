@@ -59,7 +59,7 @@ function wordOf(part: Fields, name: string): string {
 /** On one line, without the code that a server repeats before each of its own. */
 function plain(said: string): string {
   return said
-    .replace(/\s+/g, ' ')
+    .replace(/[\s\0]+/g, ' ')
     .replace(/(?<=\S) 5\d\d[- ]5\.\d{1,3}\.\d{1,3} /g, ' ')
     .trim();
 }

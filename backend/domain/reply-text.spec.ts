@@ -26,6 +26,7 @@ describe('the new part of a reply', () => {
       'Le 24/11/2026, Boucle a écrit :\n> La rampe ?\nCommandée.\n> La porte ?\nPosée.',
       'Commandée.\nPosée.',
     ],
+    ['without signs that are no letters', 'Fa\0it.', 'Fait.'],
     ['without a signature', 'Fait.\n-- \nPaul, services techniques', 'Fait.'],
     ['without what a phone adds', 'Fait.\n\nEnvoyé de mon iPhone', 'Fait.'],
     ['that only quotes', '> Bonjour\n> tout', ''],

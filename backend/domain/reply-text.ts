@@ -18,6 +18,7 @@ export function replyText(text: string): string {
   const lines = text
     .replace(/\r\n?/g, '\n')
     .replace(/\u00a0/g, ' ')
+    .replaceAll('\0', '')
     .replace(attribution, '')
     .split('\n')
     .filter((line) => !/^\s*>/.test(line));

@@ -6,6 +6,7 @@ import { Requires } from '../access/requires.js';
 import { Refusal } from '../domain/refusal.js';
 import type { InboundOutcomeDto } from './inbound-mail.dto.js';
 import { InboundMail } from './inbound-mail.service.js';
+import { takesLetters } from './raw-letters.js';
 
 /** Where a mail server hands over the replies to our letters, and the letters that it gives back. */
 @Controller('inbound-mail')
@@ -16,7 +17,7 @@ export class InboundMailController {
   /** Takes a raw message (`message/rfc822`), signed with the secret that both sides know. */
   @Post()
   @HttpCode(200)
-  @RouteConfig({ rateLimit: perRelay })
+  @RouteConfig({ rateLimit: perRelay, ...takesLetters })
   take(
     @Req() { body }: FastifyRequest,
     @Headers('x-boucle-signature') signature = '',

@@ -32,8 +32,8 @@ export class InboundMail {
 
   /**
    * Takes a message that the mail server hands over; what is none of ours is left aside, and said.
-   * @throws Refusal `route.unknown` where incoming mail is not configured, `inbound.signature`, or
-   * `inbound.too_long`.
+   * @throws Refusal `route.unknown` where incoming mail is not configured, `inbound.signature`,
+   * `inbound.too_long`, or for what cannot be read.
    */
   async take(raw: Buffer, signature: string): Promise<InboundOutcomeDto> {
     const { INBOUND_SECRET: secret } = this.settings;

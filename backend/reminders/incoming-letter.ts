@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { simpleParser, type AddressObject, type ParsedMail } from 'mailparser';
 import { referenceIn } from '../access/reply-tokens.js';
+import { Refusal } from '../domain/refusal.js';
 import { replyText } from '../domain/reply-text.js';
 import { returnedIn, type Returned } from './returned-letter.js';
 
@@ -20,9 +21,27 @@ export interface IncomingLetter {
   attachments: number;
 }
 
-/** Reads an RFC 822 message. */
+/**
+ * What is read of a message, in signs: anybody may write to us, and a page of boxes within boxes takes
+ * its reader a time that grows with the square of its length.
+ */
+const mostHtml = 200_000;
+const mostText = 500_000;
+
+/** How many of the addresses that a message was sent to are looked at. */
+const mostTokens = 10;
+
+/**
+ * Reads an RFC 822 message.
+ * @throws Refusal `input.unreadable` for what is none, `input.too_large` for what nobody types.
+ */
 export async function readLetter(raw: Buffer): Promise<IncomingLetter> {
-  const mail = await simpleParser(raw, { keepDeliveryStatus: true });
+  const mail = await simpleParser(raw, {
+    ...{ keepDeliveryStatus: true, skipTextToHtml: true, maxHtmlLengthToParse: mostHtml },
+  }).catch(() => null);
+  // Of headers without an end nothing is told, not even that they were there.
+  if (!mail?.headerLines) throw new Refusal('invalid', 'input.unreadable');
+  if ((mail.text ?? '').length > mostText) throw new Refusal('too_large', 'input.too_large');
   const digest = createHash('sha256').update(raw).digest('hex');
   return {
     messageId: (mail.messageId ?? digest).slice(0, 500),
@@ -61,5 +80,5 @@ function tokensIn(mail: ParsedMail): string[] {
     .map(({ line }) => line.slice(line.indexOf(':') + 1));
   const addresses = [...people.map(({ address = '' }) => address), ...delivered];
   const found = addresses.flatMap((one) => /\+([0-9a-z-]+)@/i.exec(one)?.[1]?.toLowerCase() ?? []);
-  return [...new Set(found)].filter((token) => referenceIn(token) !== null);
+  return [...new Set(found)].filter((token) => referenceIn(token) !== null).slice(0, mostTokens);
 }

@@ -142,7 +142,57 @@ describe('a reply to a letter', () => {
   });
 });
 
+describe('a message that is made to harm', () => {
+  const html = { 'Content-Type': 'text/html; charset=utf-8' };
+
+  it.each<[string, () => string, number, string]>([
+    ['boxes within boxes', () => message('<b>'.repeat(400_000), html), 400, 'input.unreadable'],
+    [
+      'headers without an end',
+      () => message('Fait.', { References: '<a@b> '.repeat(200_000) }),
+      ...([400, 'input.unreadable'] as const),
+    ],
+    ['a book', () => message('mot '.repeat(200_000)), 413, 'input.too_large'],
+  ])('by %s is refused at once', async (_, raw, status, code) => {
+    const began = performance.now();
+    const answer = await hand(raw());
+    expect({ status: answer.status, code: answer.body['code'] }).toEqual({ status, code });
+    expect(performance.now() - began).toBeLessThan(5000);
+  });
+
+  it('by the signs of no letter is read without them', async () => {
+    expect(await hand(message('Fa\0it.'))).toEqual(commented);
+    expect(await comments()).toEqual(['Fait.']);
+  });
+
+  it('by thousands of addresses is read by the first of them', async () => {
+    const made = Array.from({ length: 2000 }, (_, nth) => {
+      return `r+a26-x${nth + 10_000}-${'0'.repeat(24)}@ccas.example`;
+    });
+    const all = (addresses: string[]) => ({ To: addresses.join(',\r\n ') });
+    expect(await hand(message('Fait.', all([...made, address])))).toEqual(ignored('unknown'));
+    expect(await hand(message('Fait.', all([address, ...made])))).toEqual(commented);
+  });
+});
+
 describe('the way in', () => {
+  const large = Buffer.alloc(24 * 1024 * 1024, 'a');
+  const heavy = async (path: string, headers = {}) => {
+    const type = { 'content-type': 'message/rfc822' };
+    const answer = await fetch(`${program.url}${path}`, {
+      ...{ method: 'POST', headers: { ...type, ...headers }, body: large },
+    }).catch(() => null);
+    return answer?.status ?? null;
+  };
+
+  it.each([
+    ['another door', '/api/session', 415],
+    ['no signature', '/api/inbound-mail', 401],
+  ])('reads nothing of a message that comes by %s', async (_, path, status) => {
+    // Who still writes when the answer comes may not hear it.
+    expect([status, null]).toContain(await heavy(path));
+  });
+
   it('asks for the signature of these very bytes', async () => {
     const { status, body } = await hand(message('Fait.'), 'another secret');
     expect({ status, code: body['code'] }).toEqual({ status: 401, code: 'inbound.signature' });
