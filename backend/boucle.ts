@@ -22,8 +22,8 @@ const boucle = new Command('boucle')
 try {
   await boucle.parseAsync();
 } catch (error) {
-  process.stderr.write(`${explain(error)}\n`);
-  process.exitCode = 1;
+  // Whatever a start that failed half-way left open must not keep it alive.
+  process.stderr.write(`${explain(error)}\n`, () => process.exit(1));
 }
 
 /** What whoever typed the command can mend is a sentence; only a fault of ours shows its stack. */

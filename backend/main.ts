@@ -73,7 +73,7 @@ async function mailboxFor(
   house: AsyncDisposableStack,
 ): Promise<string | null> {
   if (settings.SMTP_URL || !worker) return null;
-  const mailbox = await openMailbox(settings.DATA_DIR);
+  const mailbox = await openMailbox(settings.DATA_DIR, settings.PORT === 0);
   house.defer(() => mailbox.close());
   settings.SMTP_URL = mailbox.smtpUrl;
   return mailbox.webUrl;

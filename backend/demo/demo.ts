@@ -19,6 +19,7 @@ import { Recurrences } from '../effects/recurrences.service.js';
 import { seedAnalysis } from './demo-analysis.js';
 import { seedDeferrals } from './demo-deferrals.js';
 import { seedEffects } from './demo-effects.js';
+import { seedReminders } from './demo-reminders.js';
 import { seedWork } from './demo-work.js';
 import { seedTemplates } from './demo-templates.js';
 import { seedPlan } from './demo-plan.js';
@@ -99,6 +100,7 @@ export class Demo {
     };
     await seedSatisfaction(tx, cast, openCampaign);
     await seedEffects(tx, cast, openCampaign);
+    await seedReminders(tx, cast);
     await publishFirst(tx, cast);
   }
 

@@ -42,7 +42,7 @@ export interface Cast {
 }
 
 /** Midday, so that no time zone moves the day. */
-const instantOf = (day: string): Date => new Date(`${day}T12:00:00Z`);
+export const instantOf = (day: string): Date => new Date(`${day}T12:00:00Z`);
 
 /** One feedback with all that became of it; gives its id. */
 export async function seedFeedback(
@@ -68,7 +68,7 @@ export async function seedFeedback(
     reachable: email !== undefined,
     createdAt: instantOf(receivedOn),
   });
-  await cast.journal.write(tx, null, 'feedback.receive', id, { channel });
+  await cast.journal.write(tx, null, 'feedback.receive', id, { channel }, instantOf(receivedOn));
   if (email) {
     const purgeOn = addYears(cast.today, retentionYears);
     await tx.insert(Reporter, { feedbackId: id, email, purgeOn });
@@ -128,7 +128,11 @@ async function seedAction(
     createdAt: instantOf(addDays(cast.today, 2 - daysAgo)),
   });
   await tx.insert(Origin, { id: newId(), actionId: id, kind: 'feedback', feedbackId });
-  await cast.journal.write(tx, { id: cast.people.quality }, 'action.open', id, { title });
+  const tell = (by: PersonName, verb: string, day: string, details = {}) =>
+    cast.journal.write(tx, { id: cast.people[by] }, `action.${verb}`, id, details, instantOf(day));
+  await tell('quality', 'open', addDays(cast.today, 2 - daysAgo), { title });
+  if (doneOn) await tell(owner, 'finish', doneOn);
+  if (doneOn && verified) await tell('quality', 'verify', addDays(doneOn, 7));
 }
 
 /** One question asked everywhere, its answers over the last months, and the indicator it feeds. */

@@ -17,10 +17,17 @@ export class Journal {
     verb: string,
     subjectId: string,
     details: Record<string, unknown> = {},
+    at?: Date,
   ): Promise<void> {
     await tx.query(
-      `INSERT INTO journal (id, person_id, verb, subject_id, details) VALUES ($1, $2, $3, $4, $5)`,
-      [newId(), by?.id ?? null, verb, subjectId, { ...details, ...(by?.via && { via: by.via }) }],
+      `INSERT INTO journal (id, person_id, verb, subject_id, details, at)
+       VALUES ($1, $2, $3, $4, $5, coalesce($6, now()))`,
+      [
+        // History is read in the order of its ids.
+        at ? newId({ msecs: at.getTime() }) : newId(),
+        ...[by?.id ?? null, verb, subjectId, { ...details, ...(by?.via && { via: by.via }) }],
+        at ?? null,
+      ],
     );
   }
 

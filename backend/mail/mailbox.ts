@@ -13,19 +13,22 @@ export interface Mailbox {
 const usualPort = 1080;
 const loopback = '127.0.0.1';
 
-/** Opens the mailbox; its letters stay in the data directory from one start to the next. */
-export async function openMailbox(dataDir: string): Promise<Mailbox> {
-  const web = await freePort(usualPort);
+/**
+ * Opens the mailbox; its letters stay in the data directory from one start to the next. Of programs
+ * that take any port, many may start at once: their mailboxes take any too.
+ */
+export async function openMailbox(dataDir: string, anyPort: boolean): Promise<Mailbox> {
+  const web = anyPort ? 0 : await freePort(usualPort);
   const mailbox = new MailDev({
     ...{ smtp: 0, ip: loopback, web, webIp: loopback },
     mailDirectory: join(dataDir, 'mailbox'),
     maxEmails: 500,
     silent: true,
   });
-  const { smtp } = await quietly(() => mailbox.start());
+  const { smtp, api } = await quietly(() => mailbox.start());
   return {
     smtpUrl: `smtp://${loopback}:${smtp.getAddress().port}`,
-    webUrl: `http://localhost:${web}`,
+    webUrl: `http://localhost:${api?.getAddress()?.port}`,
     close: () => mailbox.stop(),
   };
 }
