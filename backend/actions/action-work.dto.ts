@@ -68,6 +68,17 @@ export interface CommentDto {
   callsMe: boolean;
 }
 
+/** That the owner said an action is not theirs, and what I may do about it. */
+export interface DisowningDto {
+  /** ISO day. */
+  on: string;
+  note: string;
+  /** Whether I lead there: I entrust it to somebody else, or say that it stays. */
+  mayDecide: boolean;
+  /** Whether I own it, and may take it back. */
+  mine: boolean;
+}
+
 /** The work on an action. */
 export interface ActionWorkDto {
   /** Those who help. */

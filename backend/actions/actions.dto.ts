@@ -18,7 +18,7 @@ import {
 } from 'class-validator';
 import { PageQuery } from '../access/page.dto.js';
 import { ActionWordsDto } from './action-words.dto.js';
-import type { ActionWorkDto } from './action-work.dto.js';
+import type { ActionWorkDto, DisowningDto } from './action-work.dto.js';
 import {
   actionKinds,
   actionStates,
@@ -36,7 +36,6 @@ import type { ThreadStep } from '../domain/thread.js';
 import type { ConsequenceDto } from '../feedback/feedback.dto.js';
 import type { ActionPlanDto } from './programmes.dto.js';
 import type { DeferralDto } from './deferrals.dto.js';
-import type { DisowningDto } from './disowning.dto.js';
 import type { HistoryEntryDto } from '../journal/journal.dto.js';
 
 /** Why an action exists. */

@@ -1,6 +1,6 @@
 import type { Member } from '../access/member.js';
 import type { Action } from './action.entity.js';
-import type { DisowningDto } from './disowning.dto.js';
+import type { DisowningDto } from './action-work.dto.js';
 
 /** That its owner said an action is not theirs, and what I may do about it. */
 export function disowningOf(me: Member, action: Action): DisowningDto | null {

@@ -6,7 +6,7 @@ import { perVisitor } from '../access/rate-limits.js';
 import { Requires } from '../access/requires.js';
 import { ReportProgressDto } from '../actions/actions.dto.js';
 import { RescheduleActionDto } from '../actions/deferrals.dto.js';
-import { DisownActionDto } from '../actions/disowning.dto.js';
+import { DisownActionDto } from '../work/disowning.dto.js';
 import { readGesture, type AnswerGesture } from '../domain/answer-gestures.js';
 import { Refusal } from '../domain/refusal.js';
 import { Gestures, type Asked } from '../reminders/gestures.service.js';

@@ -3,7 +3,7 @@ import type { Member } from '../access/member.js';
 import { Id, Me, Requires } from '../access/requires.js';
 import { ActionRecords } from '../actions/action-record.service.js';
 import type { ActionDto } from '../actions/actions.dto.js';
-import { DisownActionDto, KeepOwnerDto } from '../actions/disowning.dto.js';
+import { DisownActionDto, KeepOwnerDto } from './disowning.dto.js';
 import { Disowning } from './disowning.service.js';
 
 /** Whose an action is, where its owner says that it is not theirs. */
