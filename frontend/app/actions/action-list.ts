@@ -14,10 +14,11 @@ import { ExportMenu } from '../ui/export-menu';
 import { FilterSentence } from '../ui/filter-sentence';
 import { Heading } from '../ui/heading';
 import { kept } from '../ui/kept';
+import { ListSearch } from '../ui/list-search';
 import { Loading } from '../ui/loading';
+import { NothingFound } from '../ui/nothing-found';
 import { openRecord } from '../ui/open-record';
 import { SavedViews } from '../ui/saved-views';
-import { SearchBox } from '../ui/search-box';
 import { Split } from '../ui/split';
 import { ActionBoard } from './action-board';
 import { ActionCalendar } from './action-calendar';
@@ -53,15 +54,16 @@ import { ViewSwitch, views, type View } from './view-switch';
     FilterSentence,
     FilteredPlan,
     Heading,
+    ListSearch,
     Loading,
     MyActions,
     MySteps,
+    NothingFound,
     OwnPeriod,
     PlansLink,
     RouterLink,
     RouterOutlet,
     SavedViews,
-    SearchBox,
     Split,
     ViewSwitch,
   ],
@@ -97,9 +99,6 @@ export class ActionList {
     const { due } = this.filters.values();
     return isOwn(due) ? due : null;
   });
-  protected readonly narrowed = computed(() =>
-    Object.keys(this.filters.values()).some((name) => name !== 'page' && name !== 'sort'),
-  );
 
   constructor() {
     onChange(() => {

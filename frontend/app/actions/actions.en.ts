@@ -16,7 +16,6 @@ export const words: Translation<typeof french> = {
   effect,
   views,
   filters: '[owner] [status] [kind] [priority] for [unit] [plan] [due] [sort]',
-  clear: 'Clear all',
   plan: {
     all: 'Action plans',
     part: 'Part of the plan',
@@ -87,7 +86,6 @@ export const words: Translation<typeof french> = {
     title: 'No open action',
     text: 'An action opens from a feedback, a survey or an indicator: what was said becomes what is done.',
     filteredTitle: 'No action matches',
-    filteredText: 'Widen the sentence above, or search for other words.',
     first: 'See the feedback',
     finished: 'See the finished actions too',
   },

@@ -14,7 +14,6 @@ export const words = {
   effect,
   views,
   filters: '[owner] [status] [kind] [priority] pour [unit] [plan] [due] [sort]',
-  clear: 'Tout effacer',
   plan: {
     all: 'Plans d’actions',
     part: 'Fait partie du plan',
@@ -85,7 +84,6 @@ export const words = {
     title: 'Aucune action ouverte',
     text: 'Une action s’ouvre depuis une fiche, une enquête ou un indicateur : ce qui a été dit devient ce qui est fait.',
     filteredTitle: 'Aucune action ne correspond',
-    filteredText: 'Élargissez la phrase ci-dessus, ou cherchez d’autres mots.',
     first: 'Voir les fiches',
     finished: 'Voir aussi les actions terminées',
   },

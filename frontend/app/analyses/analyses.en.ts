@@ -8,7 +8,6 @@ export const words: Translation<typeof french> = {
   search: 'Search the analyses',
   filtersName: 'Filters of the analyses',
   filters: 'Analyses [state] for [unit]',
-  clear: 'Clear all',
   found_zero: 'No analysis',
   found_one: '{{count}} analysis',
   found_other: '{{count}} analyses',
@@ -26,7 +25,6 @@ export const words: Translation<typeof french> = {
     title: 'No analysis yet',
     text: 'An analysis opens from a feedback, by “Analyse the causes”. One analysis may cover several feedback.',
     filteredTitle: 'No analysis matches',
-    filteredText: 'Widen the sentence above, or search for other words.',
     first: 'See the feedback',
   },
   count: {

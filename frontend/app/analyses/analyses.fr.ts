@@ -5,7 +5,6 @@ export const words = {
   search: 'Chercher dans les analyses',
   filtersName: 'Filtres des analyses',
   filters: 'Analyses [state] pour [unit]',
-  clear: 'Tout effacer',
   found_zero: 'Aucune analyse',
   found_one: '{{count}} analyse',
   found_other: '{{count}} analyses',
@@ -23,7 +22,6 @@ export const words = {
     title: 'Aucune analyse pour l’instant',
     text: 'Une analyse s’ouvre depuis une fiche, par « Analyser les causes ». Une même analyse peut porter sur plusieurs fiches.',
     filteredTitle: 'Aucune analyse ne correspond',
-    filteredText: 'Élargissez la phrase ci-dessus, ou cherchez d’autres mots.',
     first: 'Voir les fiches',
   },
   count: {

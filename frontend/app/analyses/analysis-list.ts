@@ -12,9 +12,10 @@ import { ErrorState } from '../ui/error-state';
 import { FilterSentence, type Filter } from '../ui/filter-sentence';
 import { Heading } from '../ui/heading';
 import { kept } from '../ui/kept';
+import { ListSearch } from '../ui/list-search';
 import { Loading } from '../ui/loading';
+import { NothingFound } from '../ui/nothing-found';
 import { Pager } from '../ui/pager';
-import { SearchBox } from '../ui/search-box';
 import { Tag } from '../ui/tag';
 import { unitList } from '../ui/unit-list';
 
@@ -27,10 +28,11 @@ import { unitList } from '../ui/unit-list';
     ErrorState,
     FilterSentence,
     Heading,
+    ListSearch,
     Loading,
+    NothingFound,
     Pager,
     RouterLink,
-    SearchBox,
     Tag,
   ],
   templateUrl: './analysis-list.html',
@@ -49,10 +51,6 @@ export class AnalysisList {
   });
   protected readonly page = kept(this.found);
   private readonly units = unitList();
-
-  protected readonly narrowed = computed(() =>
-    Object.keys(this.filters.values()).some((name) => name !== 'page'),
-  );
 
   protected readonly sentence = computed<Record<string, Filter>>(() => {
     const { state, unit } = this.filters.values();

@@ -13,11 +13,12 @@ import { ExportMenu } from '../ui/export-menu';
 import { FilterSentence, type Filter, type FilterOption } from '../ui/filter-sentence';
 import { Heading } from '../ui/heading';
 import { kept } from '../ui/kept';
+import { ListSearch } from '../ui/list-search';
 import { Loading } from '../ui/loading';
+import { NothingFound } from '../ui/nothing-found';
 import { openRecord } from '../ui/open-record';
 import { Pager } from '../ui/pager';
 import { SavedViews } from '../ui/saved-views';
-import { SearchBox } from '../ui/search-box';
 import { Split } from '../ui/split';
 import { unitList } from '../ui/unit-list';
 import { FeedbackClient } from './feedback-client';
@@ -45,13 +46,14 @@ import { listKeys } from './list-keys';
     FeedbackRow,
     FilterSentence,
     Heading,
+    ListSearch,
     Loading,
     ManyBar,
+    NothingFound,
     Pager,
     RouterLink,
     RouterOutlet,
     SavedViews,
-    SearchBox,
     Split,
   ],
   templateUrl: './feedback-list.html',
@@ -79,10 +81,6 @@ export class FeedbackList {
 
   private readonly units = unitList();
   private readonly themes = httpResource<ThemeDto[]>(() => '/api/themes');
-
-  protected readonly narrowed = computed(() =>
-    Object.keys(this.filters.values()).some((name) => name !== 'page' && name !== 'sort'),
-  );
 
   protected readonly sentence = computed<Record<string, Filter>>(() => {
     const { kind, state, due, unit, theme, channel, days, sort } = this.filters.values();

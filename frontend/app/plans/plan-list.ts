@@ -13,9 +13,10 @@ import { FilterSentence, type Filter } from '../ui/filter-sentence';
 import { Heading } from '../ui/heading';
 import { Icon } from '../ui/icon';
 import { kept } from '../ui/kept';
+import { ListSearch } from '../ui/list-search';
 import { Loading } from '../ui/loading';
+import { NothingFound } from '../ui/nothing-found';
 import { Pager } from '../ui/pager';
-import { SearchBox } from '../ui/search-box';
 import { unitList } from '../ui/unit-list';
 import { PlanProgress } from './plan-progress';
 
@@ -31,11 +32,12 @@ const statuses = ['running', 'over'] as const;
     FilterSentence,
     Heading,
     Icon,
+    ListSearch,
     Loading,
+    NothingFound,
     Pager,
     PlanProgress,
     RouterLink,
-    SearchBox,
   ],
   templateUrl: './plan-list.html',
 })
@@ -54,10 +56,6 @@ export class PlanList {
   });
   protected readonly page = kept(this.found);
   private readonly units = unitList();
-
-  protected readonly narrowed = computed(() =>
-    Object.keys(this.filters.values()).some((name) => name !== 'page'),
-  );
 
   protected readonly sentence = computed<Record<string, Filter>>(() => {
     const { status, unit } = this.filters.values();

@@ -13,7 +13,6 @@ export const words: Translation<typeof french> = {
   search: 'Search the plans',
   filtersName: 'Filters of the plans',
   filters: 'Plans [status] for [unit]',
-  clear: 'Clear all',
   found_zero: 'No plan',
   found_one: '{{count}} plan',
   found_other: '{{count}} plans',
@@ -38,7 +37,6 @@ export const words: Translation<typeof french> = {
     title: 'No plan yet',
     text: 'A plan gathers actions around objectives, over months or years, and shows how far it has come.',
     filteredTitle: 'No plan matches',
-    filteredText: 'Widen the sentence above, or look for other words.',
   },
   progress: {
     title: 'Progress',

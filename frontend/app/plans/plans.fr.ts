@@ -10,7 +10,6 @@ export const words = {
   search: 'Chercher dans les plans',
   filtersName: 'Filtres des plans',
   filters: 'Plans [status] pour [unit]',
-  clear: 'Tout effacer',
   found_zero: 'Aucun plan',
   found_one: '{{count}} plan',
   found_other: '{{count}} plans',
@@ -37,7 +36,6 @@ export const words = {
     title: 'Aucun plan pour l’instant',
     text: 'Un plan rassemble des actions autour d’objectifs, sur plusieurs mois ou années, et montre où il en est.',
     filteredTitle: 'Aucun plan ne correspond',
-    filteredText: 'Élargissez la phrase ci-dessus, ou cherchez d’autres mots.',
   },
   progress: {
     title: 'Avancement',

@@ -8,7 +8,11 @@ import { openRecord } from './open-record';
 
 @Component({ selector: 'boucle-some-list', imports: [RouterOutlet], template: '<router-outlet />' })
 class SomeList {
-  readonly filters = addressFilters({ state: oneOf(['received', 'closed']), unit: isId });
+  readonly filters = addressFilters({
+    state: oneOf(['received', 'closed']),
+    unit: isId,
+    sort: oneOf(['dueOn']),
+  });
   readonly open = openRecord();
 }
 
@@ -38,6 +42,13 @@ test('the address says what the list shows', async () => {
 test('what makes no sense in an address is left out', async () => {
   const list = await harness.navigateByUrl('/fiches?state=lost&unit=42&page=-1&x=y', SomeList);
   expect(list.filters.values()).toEqual({});
+});
+
+test('a list is narrowed by what leaves something out: no order and no page does', async () => {
+  const list = await harness.navigateByUrl('/fiches?sort=dueOn&page=3', SomeList);
+  expect(list.filters.narrowed()).toBe(false);
+  await harness.navigateByUrl('/fiches?state=closed&page=3');
+  expect(list.filters.narrowed()).toBe(true);
 });
 
 test('a choice goes to the address and back to the first page; the record beside stays', async () => {

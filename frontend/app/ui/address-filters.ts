@@ -5,6 +5,8 @@ import { ActivatedRoute, Router } from '@angular/router';
 export interface AddressFilters<Name extends string> {
   /** What the address says and the list knows; a value that makes no sense is left out. */
   values: Signal<Partial<Record<Name | 'page', string>>>;
+  /** Whether they leave something out, as no order and no page does. */
+  narrowed: Signal<boolean>;
   /** Writes a choice in the address, and goes back to the first page; empty takes it out. */
   choose(name: Name, value: string, options?: { replaceUrl: boolean }): void;
   /** Takes all of them out. */
@@ -39,14 +41,19 @@ export function addressFilters<Name extends string>(
     void router.navigateByUrl(to, { replaceUrl: replaceUrl && !underway });
   };
 
+  const values = computed(() => {
+    const found = checks.flatMap(([name, check]) => {
+      const value = params().get(name);
+      return value !== null && check(value) ? [[name, value]] : [];
+    });
+    return Object.fromEntries(found) as Partial<Record<Name | 'page', string>>;
+  });
+
   return {
-    values: computed(() => {
-      const found = checks.flatMap(([name, check]) => {
-        const value = params().get(name);
-        return value !== null && check(value) ? [[name, value]] : [];
-      });
-      return Object.fromEntries(found) as Partial<Record<Name | 'page', string>>;
-    }),
+    values,
+    narrowed: computed(() =>
+      Object.keys(values()).some((name) => name !== 'page' && name !== 'sort'),
+    ),
     choose: (name, value, options) =>
       go({ [name]: value || null, page: null }, options?.replaceUrl),
     clear: () => go(Object.fromEntries(checks.map(([name]) => [name, null]))),

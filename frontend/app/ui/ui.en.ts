@@ -13,6 +13,10 @@ export const words: Translation<typeof french> = {
   undo: 'Undo',
   toasts: 'Messages',
   dismissToast: 'Close this message',
+  filters: {
+    clear: 'Clear all',
+    widen: 'Widen the sentence above, or search for other words.',
+  },
   export: {
     verb: 'Export',
     xlsx: 'Excel workbook (.xlsx)',

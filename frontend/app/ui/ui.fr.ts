@@ -10,6 +10,10 @@ export const words = {
   undo: 'Annuler',
   toasts: 'Messages',
   dismissToast: 'Fermer ce message',
+  filters: {
+    clear: 'Tout effacer',
+    widen: 'Élargissez la phrase ci-dessus, ou cherchez d’autres mots.',
+  },
   export: {
     verb: 'Exporter',
     xlsx: 'Classeur Excel (.xlsx)',
