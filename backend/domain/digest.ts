@@ -10,6 +10,7 @@ export const digestSections = [
   'verify',
   'answer',
   'decide',
+  'mentioned',
   'escalated',
 ] as const;
 export type DigestSection = (typeof digestSections)[number];
@@ -19,6 +20,7 @@ export function sectionOf(kind: DutyKind, dueOn: Day, today: Day): DigestSection
   if (kind === 'check') return 'verify';
   if (kind === 'answer') return 'answer';
   if (kind === 'decision') return 'decide';
+  if (kind === 'mention') return 'mentioned';
   if (dueOn < today) return 'late';
   return dueOn === today ? 'due' : 'coming';
 }
@@ -26,7 +28,8 @@ export function sectionOf(kind: DutyKind, dueOn: Day, today: Day): DigestSection
 /** The point of the thread at which what stands in each part waits. */
 const pointOf: Record<DigestSection, ThreadPoint> = {
   ...{ late: 'action', due: 'action', coming: 'action' },
-  ...{ verify: 'effect', answer: 'answer', decide: 'action', escalated: 'action' },
+  ...{ verify: 'effect', answer: 'answer', decide: 'action' },
+  ...{ mentioned: 'action', escalated: 'action' },
 };
 
 /** How much of what a digest holds waits at each point of the thread, in its order. */

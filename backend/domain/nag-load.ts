@@ -16,6 +16,7 @@ export const deedsOf: Record<DutyKind, readonly string[]> = {
     'action.edit',
     'action.cancel',
   ],
+  step: ['action.step_tick', 'action.step_edit', 'action.step_remove'],
   check: ['action.verify', 'action.resume', 'action.succeed'],
   answer: [
     'feedback.acknowledge',
@@ -34,6 +35,7 @@ export const deedsOf: Record<DutyKind, readonly string[]> = {
     'action.keep_owner',
     'action.own_again',
   ],
+  mention: ['action.comment'],
 };
 
 /** The last day whose reminders can be judged: those told since may still be acted on. */

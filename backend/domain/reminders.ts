@@ -53,14 +53,16 @@ export const usualRules: ReminderRules = {
 export const newsHour = 9;
 
 /** What somebody may owe, and when they are reminded of it where the organisation does not say. */
-export const dutyKinds = ['action', 'check', 'answer', 'decision'] as const;
+export const dutyKinds = ['action', 'step', 'check', 'answer', 'decision', 'mention'] as const;
 export type DutyKind = (typeof dutyKinds)[number];
 
 /** Days from the due date, for what the rules of actions are too much. */
 const stepsOfDuty: Record<Exclude<DutyKind, 'action'>, readonly number[]> = {
+  step: [-1, 0],
   check: [0],
   answer: [-7, 0],
   decision: [0],
+  mention: [0],
 };
 
 /** One step of the reminders, named by its distance in days from the due date. */
@@ -85,7 +87,8 @@ export function stepDue(
   today: Day,
 ): ReminderStep | null {
   const distance = daysBetween(dueOn, today);
-  const { everyAfter } = rules;
+  // Whoever is mentioned is told once.
+  const everyAfter = kind === 'mention' ? null : rules.everyAfter;
   const repeated = everyAfter ? Math.floor(distance / everyAfter) * everyAfter : 0;
   const steps = [...stepsBefore(kind, rules), ...(repeated > 0 ? [repeated] : [])];
   const offset = steps.filter((step) => step <= distance).at(-1);

@@ -23,7 +23,10 @@ export function sampleDigest(links: Links, reader: { name: string; email: string
 const takesAnswer = ({ duty, section, insteadOf }: Line & Pick<DigestItem, 'section'>): boolean =>
   duty === 'action' && section !== 'escalated' && !insteadOf;
 
-type Line = Pick<DigestItem, 'duty' | 'title' | 'dueOn' | 'kind' | 'ownerName' | 'formerDays'> & {
+type Line = Pick<
+  DigestItem,
+  'duty' | 'title' | 'dueOn' | 'kind' | 'ownerName' | 'formerDays' | 'author'
+> & {
   insteadOf?: string;
 };
 
@@ -37,6 +40,10 @@ const lines: Record<DigestItem['section'], Line> = {
   verify: { duty: 'check', title: 'Former l’accueil téléphonique', dueOn: '2026-11-23' },
   answer: { duty: 'answer', title: '26-7K3QX9', dueOn: '2026-11-27', kind: 'anomaly' },
   decide: { duty: 'decision', title: 'Traduire le livret d’accueil', dueOn: '2026-11-20' },
+  mentioned: {
+    ...{ duty: 'mention', title: 'Repeindre les marches de l’entrée', dueOn: '2026-11-23' },
+    author: 'Sacha Exemple',
+  },
   escalated: {
     ...{ duty: 'action', title: 'Réparer la rampe du perron', dueOn: '2026-11-03' },
     ...{ ownerName: 'Sacha Exemple', formerDays: ['2026-10-01'] },

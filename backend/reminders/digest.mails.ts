@@ -116,5 +116,9 @@ function detailOf(language: string, item: DigestItem, today: Day): string {
       ? say(language, 'mail.digest.disowned', { owner: item.disownedBy, day })
       : say(language, 'mail.digest.decision_due', { day });
   }
-  return say(language, 'mail.digest.due_on', { day });
+  if (duty === 'mention') return say(language, 'mail.digest.mention', { author: item.author, day });
+  const due = say(language, 'mail.digest.due_on', { day });
+  return item.partOf
+    ? `${due} · ${say(language, 'mail.digest.part_of', { action: item.partOf })}`
+    : due;
 }

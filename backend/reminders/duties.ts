@@ -17,6 +17,8 @@ import {
 import { owedAnswers } from '../feedback/owed-answers.js';
 import type { Calendar } from '../organization/calendar.js';
 import type { Owed } from '../people/owed.js';
+import { owedCalls } from '../work/calls.js';
+import { owedSteps } from '../work/owed-steps.js';
 import { leadersOf } from './leaders.js';
 import type { Reminder } from './reminder.entity.js';
 import { RulesInForce } from './rules-in-force.js';
@@ -37,6 +39,10 @@ export interface Duty extends Owed {
   formerDays?: Day[];
   /** Of a decision: who says that the action is not theirs. */
   disownedBy?: string | null;
+  /** Of a step: the title of its action. */
+  partOf?: string;
+  /** Of a mention: who wrote it. */
+  author?: string;
   /** Of a feedback. */
   kind?: FeedbackKind;
 }
@@ -48,16 +54,18 @@ export async function dutiesOn(
   { today, isHoliday, dayOf }: Calendar,
 ): Promise<Duty[]> {
   const rules = await RulesInForce.of(tx, tenant);
-  const until = (kind: 'action' | 'answer'): Day => {
+  const until = (kind: 'action' | 'step' | 'answer'): Day => {
     const first = Math.min(...rules.all().map((one) => firstOffset(kind, one)));
     return addDays(today, -first);
   };
   const actions = await owedActions(tx, until('action'));
   const owed: Owed[] = [
     ...actions,
+    ...(await owedSteps(tx, until('step'))),
     ...(await owedChecks(tx, today)),
     ...(await owedAnswers(tx, until('answer'))),
     ...(await owedDecisions(tx)),
+    ...(await owedCalls(tx)),
   ];
   const told = await toldAbout(tx, owed);
   const stands = (one: Owed, role: DutyRole, offset: number | undefined): Duty => {

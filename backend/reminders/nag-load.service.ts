@@ -54,11 +54,13 @@ const count = `
   WITH told AS MATERIALIZED (
     SELECT row_number() OVER () AS id, r.letter_id, r.person_id, r.duty, r.told_on,
            r.role = 'owner' AND r.told_on <= $4 AS is_judged,
-           coalesce(d.action_id, r.subject_id) AS subject_id,
+           coalesce(d.action_id, s.action_id, c.action_id, r.subject_id) AS subject_id,
            coalesce(a.unit_id, f.unit_id) AS unit_id
       FROM reminder r
       LEFT JOIN deferral d ON r.duty = 'decision' AND d.id = r.subject_id
-      LEFT JOIN action a ON a.id = coalesce(d.action_id, r.subject_id)
+      LEFT JOIN action_step s ON r.duty = 'step' AND s.id = r.subject_id
+      LEFT JOIN action_comment c ON r.duty = 'mention' AND c.id = r.subject_id
+      LEFT JOIN action a ON a.id = coalesce(d.action_id, s.action_id, c.action_id, r.subject_id)
       LEFT JOIN feedback f ON r.duty = 'answer' AND f.id = r.subject_id
      WHERE r.told_on BETWEEN $1 AND $2
   ), deed AS MATERIALIZED (

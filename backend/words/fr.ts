@@ -300,6 +300,7 @@ export const fr = {
   'mail.digest.verify': 'À vérifier',
   'mail.digest.answer': 'Réponses à donner',
   'mail.digest.decide': 'En attente de votre décision',
+  'mail.digest.mentioned': 'On vous cite',
   'mail.digest.escalated': 'En retard dans vos services',
   'mail.digest.due_on': 'Échéance : {{day}}',
   'mail.digest.check_due': 'Effet à vérifier depuis le {{day}}',
@@ -309,6 +310,8 @@ export const fr = {
   'mail.digest.escalated_why_one': '{{owner}} devait la terminer le {{day}} : un jour de retard',
   'mail.digest.escalated_why_other':
     '{{owner}} devait la terminer le {{day}} : {{count}} jours de retard',
+  'mail.digest.mention': '{{author}} vous cite dans un commentaire, le {{day}}',
+  'mail.digest.part_of': 'étape de « {{action}} »',
   'mail.digest.moved': 'déjà reportée (prévue d’abord le {{days}})',
   'mail.digest.instead': 'à la place de {{name}}',
   'mail.digest.more_one': 'Et un autre, à voir dans Boucle.',

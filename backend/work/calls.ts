@@ -1,5 +1,6 @@
 import type { EntityManager } from 'typeorm';
 import { withNames } from '../domain/mentions.js';
+import type { Owed } from '../people/owed.js';
 import type { NamedDto } from '../people/people.dto.js';
 import type { CallDto } from './comments.dto.js';
 
@@ -9,6 +10,28 @@ interface Row extends Omit<CallDto, 'excerpt' | 'at'> {
   body: string;
   people: NamedDto[];
   at: Date;
+}
+
+/** A comment that mentions somebody who has not seen it. */
+export interface OwedCall extends Owed {
+  author: string;
+}
+
+/** Whom comments mention who have not seen them, the oldest at the head; due when written. */
+export function owedCalls(tx: EntityManager): Promise<OwedCall[]> {
+  return tx.query<OwedCall[]>(
+    `SELECT 'mention' AS duty, c.id AS "subjectId", m.person_id AS "personId", a.title,
+            (c.created_at AT TIME ZONE o.time_zone)::date::text AS "dueOn",
+            author.name AS author, u.name AS "unitName", u.path, '/actions/' || a.id AS page
+       FROM action_mention m
+       JOIN action_comment c ON c.id = m.comment_id
+       JOIN person author ON author.id = c.author_id
+       JOIN action a ON a.id = c.action_id
+       JOIN unit u ON u.id = a.unit_id
+       JOIN organization o ON o.id = a.organization_id
+      WHERE m.seen_at IS NULL
+      ORDER BY c.id`,
+  );
 }
 
 /** How many comments call somebody who has not seen it. */

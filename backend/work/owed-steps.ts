@@ -1,10 +1,32 @@
 import type { EntityManager } from 'typeorm';
+import type { Day } from '../domain/days.js';
+import type { Owed } from '../people/owed.js';
 import type { OwedStepDto } from './steps.dto.js';
 
-// Those of my own actions are on their record: what is told here is what I would not think of.
-const owed = `FROM action_step s JOIN action a ON a.id = s.action_id
-  WHERE s.owner_id = $1 AND s.done_on IS NULL AND s.removed_at IS NULL
-    AND a.owner_id <> $1 AND a.state IN ('planned', 'in_progress')`;
+/** A step of somebody else's action, as whoever is to do it owes it. */
+export interface OwedStep extends Owed {
+  /** The title of its action. */
+  partOf: string;
+}
+
+// Those of one's own actions are on their record: what is told is what one would not think of.
+const open = `FROM action_step s JOIN action a ON a.id = s.action_id`;
+const isOwed = `s.done_on IS NULL AND s.removed_at IS NULL
+    AND a.owner_id <> s.owner_id AND a.state IN ('planned', 'in_progress')`;
+const owed = `${open} WHERE s.owner_id = $1 AND ${isOwed}`;
+
+/** The steps that are due by `until`, what is due first at the head. */
+export function owedSteps(tx: EntityManager, until: Day): Promise<OwedStep[]> {
+  return tx.query<OwedStep[]>(
+    `SELECT 'step' AS duty, s.id AS "subjectId", s.owner_id AS "personId", s.title,
+            a.title AS "partOf", s.due_on::text AS "dueOn", u.name AS "unitName", u.path,
+            '/actions/' || a.id AS page
+       ${open} JOIN unit u ON u.id = a.unit_id
+      WHERE s.due_on <= $1 AND ${isOwed}
+      ORDER BY s.due_on, s.id`,
+    [until],
+  );
+}
 
 /** How many steps of others' actions wait for somebody. */
 export async function countSteps(tx: EntityManager, personId: string): Promise<number> {

@@ -1,4 +1,5 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
+import { v7 as newId } from 'uuid';
 import { DigestService } from '../../backend/reminders/digest.service.js';
 import type { OpenedOrganization } from '../../backend/organization/organization.service.js';
 import { addUnit, firstTheme, logFeedback, openAction, stored } from '../support/deeds.js';
@@ -172,6 +173,56 @@ describe('a digest', () => {
     expect(text).not.toContain('Rien ne presse');
     expect(html).toContain('Réparer &lt;la&gt; rampe');
     expect(html).toContain(`${program.url}/actions/${late.id}`);
+  });
+});
+
+describe('the work on the action of somebody else', () => {
+  /** 2030-01-15 is a Tuesday. */
+  const tuesday = '2030-01-15T08:00:00Z';
+  /** What the first digest said. */
+  const told = async () => {
+    const query = 'SELECT letter_id AS id FROM digest ORDER BY day LIMIT 1';
+    const [letter] = await stored<{ id: string }>(program, tenant, query);
+    const fits = ({ messageId = '' }) => messageId.startsWith(`<${letter?.id}@`);
+    return (await program.postbox.letterTo(quality.email, fits)).text;
+  };
+
+  it('is told to whoever is to do a step: the day before, on the day and then weekly', async () => {
+    const { id } = await plan('2030-03-15', { title: 'Refaire l’accueil' });
+    for (const [title, ownerId] of [
+      ['Peindre', quality.id],
+      ['Choisir la couleur', owner.id],
+      ['Ranger', null],
+    ]) {
+      const step = { version: 0, title, dueOn: '2030-01-16', ownerId };
+      expect((await owner.call('PUT', `/actions/${id}/steps/${newId()}`, step)).status).toBe(200);
+    }
+    expect(await sweep('2030-01-14T08:00:00Z')).toBe(0);
+    expect(await sweep(tuesday)).toBe(1);
+    expect(await sweep('2030-01-16T08:00:00Z')).toBe(1);
+    expect(await sweep('2030-01-22T08:00:00Z')).toBe(0);
+    expect(await sweep('2030-01-23T08:00:00Z')).toBe(1);
+    expect(await steps()).toEqual([-1, 0, 7]);
+    const text = await told();
+    expect(text).toMatch(
+      /Peindre\n\s+Échéance\s:\smercredi\s16\sjanvier\s2030 · étape de «\sRefaire l’accueil\s»/,
+    );
+    expect(text).not.toMatch(/couleur|Ranger/);
+  });
+
+  it('is told once to whoever a comment mentions, until they have seen it', async () => {
+    const { id } = await plan('2030-03-15', { title: 'Changer la serrure' });
+    const body = `Est-ce commandé, @[${quality.id}] ?`;
+    const said = await owner.call('PUT', `/actions/${id}/comments/${newId()}`, { body });
+    expect(said.status).toBe(200);
+    expect(await sweep(tuesday)).toBe(1);
+    expect(await sweep('2030-01-29T08:00:00Z')).toBe(0);
+    const text = await told();
+    expect(text).toContain(`Changer la serrure\n  ${owner.name} vous cite dans un commentaire`);
+    expect(text).not.toContain('commandé');
+    await program.within(tenant, (tx) => tx.query('DELETE FROM reminder'));
+    await quality.call('PUT', `/actions/${id}/mentions/seen`);
+    expect(await sweep('2030-02-05T08:00:00Z')).toBe(0);
   });
 });
 
