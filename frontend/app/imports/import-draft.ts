@@ -25,15 +25,18 @@ import type { FilterOption } from '../ui/filter-sentence';
 import { Icon } from '../ui/icon';
 import { Loading } from '../ui/loading';
 import { unitList } from '../ui/unit-list';
+import { ColumnChoices } from './column-choices';
+import { FileReading } from './file-reading';
 import { ImportPreview } from './import-preview';
 import { ImportsClient } from './imports-client';
+import { WordChoices } from './word-choices';
 
 /** Says how a file is read, and shows its first rows as they will be. */
 @Component({
   selector: 'boucle-import-draft',
-  imports: [ErrorState, Icon, ImportPreview, Loading],
+  imports: [ColumnChoices, ErrorState, Icon, ImportPreview, Loading, WordChoices],
   templateUrl: './import-draft.html',
-  styleUrl: './import-draft.css',
+  styleUrls: ['./import-draft.css', './choice-of.css'],
 })
 export class ImportDraft {
   readonly id = input.required<string>();
@@ -48,24 +51,20 @@ export class ImportDraft {
     () => `/api/feedback/imports/${this.id()}/draft`,
   );
 
-  protected readonly draft = signal<ImportDraftDto | null>(null);
-  protected readonly mapping = signal<ImportMappingDto | null>(null);
-  protected readonly failure = signal<unknown>(null);
+  protected readonly reading = new FileReading<
+    ImportField,
+    ChosenField,
+    ImportMappingDto,
+    ImportDraftDto
+  >(this.read, (mapping) => this.client.choose(this.id(), mapping));
   protected readonly busy = signal(false);
   protected readonly remember = signal(true);
   protected readonly name = signal('');
-  protected readonly refusing = signal(false);
-  private last = 0;
-  private before: Promise<unknown> = Promise.resolve();
 
-  protected readonly fields = importFields;
+  protected readonly fields = computed<readonly FilterOption[]>(() =>
+    importFields.map((value) => ({ value, label: this.t(`imports.field.${value}`) })),
+  );
   protected readonly defaultFields = ['kind', 'channel', 'reporter', 'unitId'] as const;
-
-  /** The words that needed a meaning, whether they have one by now or not. */
-  protected readonly words = computed(() => [
-    ...(this.mapping()?.values ?? []).map((value) => ({ ...value, count: 0, open: false })),
-    ...(this.draft()?.unknown ?? []).map((word) => ({ ...word, to: '', open: true })),
-  ]);
 
   protected readonly options = computed<Record<ChosenField, readonly FilterOption[]>>(() => ({
     kind: feedbackKinds.map((value) => ({ value, label: this.t(`domain.kind.${value}`) })),
@@ -82,13 +81,14 @@ export class ImportDraft {
   }));
 
   protected readonly ready = computed(() => {
-    const draft = this.draft();
+    const draft = this.reading.draft();
     return draft !== null && draft.missing.length === 0 ? draft.ready : 0;
   });
 
   constructor() {
     effect(() => {
-      if (this.read.hasValue()) this.show(this.read.value());
+      const draft = this.reading.draft();
+      if (draft) this.name.update((name) => name || nameFor(draft));
     });
   }
 
@@ -96,46 +96,29 @@ export class ImportDraft {
     return this.options()[field === 'unitId' ? 'service' : field];
   }
 
-  protected isTaken(field: ImportField, at: number): boolean {
-    return this.mapping()?.fields.some((other, place) => other === field && place !== at) ?? false;
-  }
-
-  protected column(at: number, field: string): void {
-    this.choose((mapping) => ({
+  protected otherwise(field: keyof ImportDefaultsDto, value: string): void {
+    this.reading.choose((mapping) => ({
       ...mapping,
-      fields: mapping.fields.map((before, place) =>
-        place === at ? (field as ImportField | '') : before,
-      ),
+      defaults: { ...mapping.defaults, [field]: value },
     }));
   }
 
-  protected decide(field: ChosenField, text: string, to: string): void {
-    this.choose((mapping) => {
-      const others = mapping.values.filter((one) => one.field !== field || one.text !== text);
-      return { ...mapping, values: to === 'none' ? others : [...others, { field, text, to }] };
-    });
-  }
-
-  protected otherwise(field: keyof ImportDefaultsDto, value: string): void {
-    this.choose((mapping) => ({ ...mapping, defaults: { ...mapping.defaults, [field]: value } }));
-  }
-
   protected sheet(sheet: string): void {
-    this.choose((mapping) => ({ ...mapping, sheet }));
+    this.reading.choose((mapping) => ({ ...mapping, sheet }));
   }
 
   protected async start(): Promise<void> {
-    this.refusing.set(this.ready() === 0);
-    if (this.busy() || this.refusing()) return;
+    this.reading.refusing.set(this.ready() === 0);
+    if (this.busy() || this.reading.refusing()) return;
     this.busy.set(true);
-    this.failure.set(null);
-    await this.before;
-    const rememberAs = this.mapping() && this.remember() ? this.name().trim() : '';
+    this.reading.failure.set(null);
+    await this.reading.arrived();
+    const rememberAs = this.reading.mapping() && this.remember() ? this.name().trim() : '';
     try {
       const choice = rememberAs.length > 1 ? { rememberAs } : {};
       this.started.emit(await this.client.start(this.id(), choice));
     } catch (error) {
-      this.failure.set(error);
+      this.reading.failure.set(error);
     } finally {
       this.busy.set(false);
     }
@@ -146,37 +129,11 @@ export class ImportDraft {
       await this.client.remove(this.id());
       await this.router.navigateByUrl('/fiches/importer');
     } catch (error) {
-      this.failure.set(error);
+      this.reading.failure.set(error);
     }
   }
+}
 
-  /** What is chosen shows at once; choices leave one after the other, so that the last one stays. */
-  private choose(change: (mapping: ImportMappingDto) => ImportMappingDto): void {
-    const before = this.mapping();
-    if (!before) return;
-    const mapping = change(before);
-    this.mapping.set(mapping);
-    this.refusing.set(false);
-    const turn = ++this.last;
-    const sent = this.before.then(() => this.client.choose(this.id(), mapping));
-    this.before = sent.catch(() => undefined);
-    sent.then(
-      (draft) => {
-        if (turn !== this.last) return;
-        this.failure.set(null);
-        this.show(draft);
-      },
-      (error: unknown) => {
-        if (turn === this.last) this.failure.set(error);
-      },
-    );
-  }
-
-  private show(draft: ImportDraftDto): void {
-    this.draft.set(draft);
-    this.mapping.set(draft.mapping);
-    this.name.update(
-      (name) => name || (draft.remembered?.name ?? draft.fileName.replace(/\.\w+$/, '')),
-    );
-  }
+function nameFor({ remembered, fileName }: ImportDraftDto): string {
+  return remembered?.name ?? fileName.replace(/\.\w+$/, '');
 }

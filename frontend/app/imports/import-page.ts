@@ -1,18 +1,15 @@
 import { httpResource } from '@angular/common/http';
-import { Component, computed, effect, inject, input } from '@angular/core';
+import { Component, inject, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import type { ImportRunDto } from '../../../backend/imports/import.dto';
 import { I18n } from '../i18n/i18n';
 import { ErrorState } from '../ui/error-state';
 import { Heading } from '../ui/heading';
 import { Icon } from '../ui/icon';
-import { kept } from '../ui/kept';
 import { Loading } from '../ui/loading';
 import { ImportDraft } from './import-draft';
 import { ImportReport } from './import-report';
-
-/** How often the progress is asked for, in milliseconds. */
-const rhythm = 1000;
+import { runProgress } from './run-progress';
 
 /** `/fiches/importer/…`: one file, from how it is read to what became of it. */
 @Component({
@@ -48,14 +45,5 @@ export class ImportPage {
   protected readonly found = httpResource<ImportRunDto>(
     () => `/api/feedback/imports/${encodeURIComponent(this.id())}`,
   );
-  protected readonly run = kept(this.found);
-  private readonly running = computed(() => this.run()?.state === 'running');
-
-  constructor() {
-    effect((end) => {
-      if (!this.running()) return;
-      const clock = setInterval(() => this.found.reload(), rhythm);
-      end(() => clearInterval(clock));
-    });
-  }
+  protected readonly run = runProgress(this.found);
 }

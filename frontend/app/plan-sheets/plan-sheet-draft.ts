@@ -1,5 +1,5 @@
 import { httpResource } from '@angular/common/http';
-import { Component, computed, effect, inject, input, output, signal } from '@angular/core';
+import { Component, computed, inject, input, output, signal } from '@angular/core';
 import { Router } from '@angular/router';
 import { actionKinds } from '../../../backend/domain/action';
 import {
@@ -15,6 +15,9 @@ import type {
   PlanRunDto,
 } from '../../../backend/plan-sheets/plan-sheet.dto';
 import { I18n } from '../i18n/i18n';
+import { ColumnChoices } from '../imports/column-choices';
+import { FileReading } from '../imports/file-reading';
+import { WordChoices } from '../imports/word-choices';
 import { ErrorState } from '../ui/error-state';
 import type { FilterOption } from '../ui/filter-sentence';
 import { Icon } from '../ui/icon';
@@ -30,9 +33,17 @@ const toldStates = ['planned', 'in_progress', 'done', 'cancelled'] as const;
 /** Says how a plan's sheet is read, and shows what it will do, line by line. */
 @Component({
   selector: 'boucle-plan-sheet-draft',
-  imports: [ErrorState, Icon, Loading, PlanSheetConflicts, PlanSheetPreview],
+  imports: [
+    ColumnChoices,
+    ErrorState,
+    Icon,
+    Loading,
+    PlanSheetConflicts,
+    PlanSheetPreview,
+    WordChoices,
+  ],
   templateUrl: './plan-sheet-draft.html',
-  styleUrl: '../imports/import-draft.css',
+  styleUrls: ['../imports/import-draft.css', '../imports/choice-of.css'],
 })
 export class PlanSheetDraft {
   readonly id = input.required<string>();
@@ -45,18 +56,20 @@ export class PlanSheetDraft {
   private readonly people = httpResource<PersonDto[]>(() => '/api/people');
   protected readonly read = httpResource<PlanDraftDto>(() => `/api/plan-sheets/${this.id()}/draft`);
 
-  protected readonly draft = signal<PlanDraftDto | null>(null);
-  protected readonly mapping = signal<PlanMapping | null>(null);
+  protected readonly reading = new FileReading<
+    PlanField,
+    PlanChosenField,
+    PlanMapping,
+    PlanDraftDto
+  >(this.read, (mapping) => this.client.choose(this.id(), mapping));
   protected readonly title = signal<string | null>(null);
   protected readonly fromDay = signal<string | null>(null);
   protected readonly toDay = signal<string | null>(null);
-  protected readonly failure = signal<unknown>(null);
   protected readonly busy = signal(false);
-  protected readonly refusing = signal(false);
-  private last = 0;
-  private before: Promise<unknown> = Promise.resolve();
 
-  protected readonly fields = planFields;
+  protected readonly fields = computed<readonly FilterOption[]>(() =>
+    planFields.map((value) => ({ value, label: this.t(`planSheets.field.${value}`) })),
+  );
   protected readonly kinds = actionKinds;
   protected readonly origins = sheetOrigins;
 
@@ -65,12 +78,6 @@ export class PlanSheetDraft {
       ...{ value: id, label: name },
     })),
   );
-
-  /** The words that needed a meaning, whether they have one by now or not. */
-  protected readonly words = computed(() => [
-    ...(this.mapping()?.values ?? []).map((value) => ({ ...value, count: 0, open: false })),
-    ...(this.draft()?.unknown ?? []).map((word) => ({ ...word, to: '', open: true })),
-  ]);
 
   protected readonly options = computed<Record<PlanChosenField, readonly FilterOption[]>>(() => ({
     owner: this.persons(),
@@ -81,50 +88,27 @@ export class PlanSheetDraft {
 
   /** How many lines would do something; a sheet that changes nothing may come in all the same. */
   protected readonly ready = computed(() => {
-    const draft = this.draft();
+    const draft = this.reading.draft();
     return draft !== null && draft.missing.length === 0 ? draft.total : 0;
   });
 
-  constructor() {
-    effect(() => {
-      if (this.read.hasValue()) this.show(this.read.value());
-    });
-  }
-
-  protected isTaken(field: PlanField, at: number): boolean {
-    return this.mapping()?.fields.some((other, place) => other === field && place !== at) ?? false;
-  }
-
-  protected column(at: number, field: string): void {
-    this.choose((mapping) => ({
+  protected otherwise(change: Partial<PlanMapping['defaults']>): void {
+    this.reading.choose((mapping) => ({
       ...mapping,
-      fields: (this.draft()?.columns ?? []).map((_, place) =>
-        place === at ? (field as PlanField | '') : (mapping.fields[place] ?? ''),
-      ),
+      defaults: { ...mapping.defaults, ...change },
     }));
   }
 
-  protected decide(field: PlanChosenField, text: string, to: string): void {
-    this.choose((mapping) => {
-      const others = mapping.values.filter((one) => one.field !== field || one.text !== text);
-      return { ...mapping, values: to === 'none' ? others : [...others, { field, text, to }] };
-    });
-  }
-
-  protected otherwise(change: Partial<PlanMapping['defaults']>): void {
-    this.choose((mapping) => ({ ...mapping, defaults: { ...mapping.defaults, ...change } }));
-  }
-
   protected sheet(sheet: string): void {
-    this.choose((mapping) => ({ ...mapping, sheet, choices: [] }));
+    this.reading.choose((mapping) => ({ ...mapping, sheet, choices: [] }));
   }
 
   protected titlesAt(line: string): void {
-    this.choose((mapping) => ({ ...mapping, titleLine: Number(line), choices: [] }));
+    this.reading.choose((mapping) => ({ ...mapping, titleLine: Number(line), choices: [] }));
   }
 
   protected side({ line, seen }: PlanPreviewRowDto, take: string): void {
-    this.choose((mapping) => {
+    this.reading.choose((mapping) => {
       const others = mapping.choices.filter((one) => one.line !== line);
       const choice = { line, take: take as Side, seen };
       return { ...mapping, choices: take === '' ? others : [...others, choice] };
@@ -132,17 +116,17 @@ export class PlanSheetDraft {
   }
 
   protected async start(): Promise<void> {
-    await this.before;
-    this.refusing.set(this.ready() === 0);
-    if (this.busy() || this.refusing()) return;
+    await this.reading.arrived();
+    this.reading.refusing.set(this.ready() === 0);
+    if (this.busy() || this.reading.refusing()) return;
     this.busy.set(true);
-    this.failure.set(null);
+    this.reading.failure.set(null);
     const told = { title: this.title(), fromDay: this.fromDay(), toDay: this.toDay() };
     const said = Object.entries(told).filter(([, value]) => value);
     try {
       this.started.emit(await this.client.start(this.id(), Object.fromEntries(said)));
     } catch (error) {
-      this.failure.set(error);
+      this.reading.failure.set(error);
     } finally {
       this.busy.set(false);
     }
@@ -153,34 +137,7 @@ export class PlanSheetDraft {
       await this.client.remove(this.id());
       await this.router.navigateByUrl('/reprendre-un-plan');
     } catch (error) {
-      this.failure.set(error);
+      this.reading.failure.set(error);
     }
-  }
-
-  /** What is chosen shows at once; choices leave one after the other, so that the last one stays. */
-  private choose(change: (mapping: PlanMapping) => PlanMapping): void {
-    const before = this.mapping();
-    if (!before) return;
-    const mapping = change(before);
-    this.mapping.set(mapping);
-    this.refusing.set(false);
-    const turn = ++this.last;
-    const sent = this.before.then(() => this.client.choose(this.id(), mapping));
-    this.before = sent.catch(() => undefined);
-    sent.then(
-      (draft) => {
-        if (turn !== this.last) return;
-        this.failure.set(null);
-        this.show(draft);
-      },
-      (error: unknown) => {
-        if (turn === this.last) this.failure.set(error);
-      },
-    );
-  }
-
-  private show(draft: PlanDraftDto): void {
-    this.draft.set(draft);
-    this.mapping.set(draft.mapping);
   }
 }

@@ -1,18 +1,15 @@
 import { httpResource } from '@angular/common/http';
-import { Component, computed, effect, inject, input } from '@angular/core';
+import { Component, inject, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import type { PlanRunDto } from '../../../backend/plan-sheets/plan-sheet.dto';
 import { I18n } from '../i18n/i18n';
+import { runProgress } from '../imports/run-progress';
 import { ErrorState } from '../ui/error-state';
 import { Heading } from '../ui/heading';
 import { Icon } from '../ui/icon';
-import { kept } from '../ui/kept';
 import { Loading } from '../ui/loading';
 import { PlanSheetDraft } from './plan-sheet-draft';
 import { PlanSheetReport } from './plan-sheet-report';
-
-/** How often the progress is asked for, in milliseconds. */
-const rhythm = 1000;
 
 /** `/reprendre-un-plan/…`: one sheet, from how it is read to what became of it. */
 @Component({
@@ -48,14 +45,5 @@ export class PlanSheetPage {
   protected readonly found = httpResource<PlanRunDto>(
     () => `/api/plan-sheets/${encodeURIComponent(this.id())}`,
   );
-  protected readonly run = kept(this.found);
-  private readonly running = computed(() => this.run()?.state === 'running');
-
-  constructor() {
-    effect((end) => {
-      if (!this.running()) return;
-      const clock = setInterval(() => this.found.reload(), rhythm);
-      end(() => clearInterval(clock));
-    });
-  }
+  protected readonly run = runProgress(this.found);
 }

@@ -28,8 +28,6 @@ export const words: Translation<typeof french> = {
   columns: 'What is in each column?',
   columnsHint:
     'Boucle guesses by the titles. A column that corresponds to nothing is kept as it is and given back by the export.',
-  untitled: 'Column {{number}}',
-  sample: 'for instance “{{text}}”',
   aside: 'Keep as it is',
   field: {
     reference: 'Boucle reference',
@@ -60,10 +58,6 @@ export const words: Translation<typeof french> = {
   titleMissing: 'Say which column holds the name of the action.',
   words: 'Whom and what do these words name?',
   wordsHint: 'As long as a word has no meaning, the lines that bear it are refused.',
-  times_one: '{{count}} line',
-  times_other: '{{count}} lines',
-  undecided: 'To choose',
-  asDefault: 'As if the cell were empty',
   defaults: 'When the sheet does not say',
   origin: 'Where do these actions come from?',
   originHint: 'For instance “Social project 2026-2028, decided on 12 March”.',

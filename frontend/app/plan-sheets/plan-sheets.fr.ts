@@ -25,8 +25,6 @@ export const words = {
   columns: 'Que contient chaque colonne ?',
   columnsHint:
     'Boucle propose d’après les titres. Une colonne qui ne correspond à rien est gardée telle quelle et rendue à l’export.',
-  untitled: 'Colonne {{number}}',
-  sample: 'par exemple « {{text}} »',
   aside: 'Garder telle quelle',
   field: {
     reference: 'Référence Boucle',
@@ -57,10 +55,6 @@ export const words = {
   titleMissing: 'Indiquez quelle colonne contient l’intitulé de l’action.',
   words: 'Qui et que désignent ces mots ?',
   wordsHint: 'Tant qu’un mot n’a pas de sens, les lignes qui le portent sont refusées.',
-  times_one: '{{count}} ligne',
-  times_other: '{{count}} lignes',
-  undecided: 'À choisir',
-  asDefault: 'Comme si la case était vide',
   defaults: 'Quand le tableau ne le dit pas',
   origin: 'D’où viennent ces actions ?',
   originHint: 'Par exemple « Projet social 2026-2028, délibération du 12 mars ».',

@@ -18,6 +18,7 @@ export const planSheetRoutes: Routes = [
     loadComponent: withWords(
       () => import('./plan-sheet-page').then((m) => m.PlanSheetPage),
       'planSheets',
+      'imports',
     ),
   },
 ];
