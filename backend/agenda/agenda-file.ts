@@ -5,6 +5,7 @@ import ical, {
   ICalEventTransparency,
 } from 'ical-generator';
 import { addDays } from '../domain/days.js';
+import { inOneLine } from '../domain/one-line.js';
 import { say, type Sentence } from '../words/words.js';
 import type { AgendaEvent } from './agenda-events.js';
 
@@ -49,6 +50,3 @@ export function agendaFile(
   }
   return calendar.toString();
 }
-
-/** The format has no place for what is no letter, such as the tab of a line that was pasted. */
-const inOneLine = (text: string): string => text.replace(/[\p{Cc}\u2028\u2029]+/gu, ' ');

@@ -1,3 +1,4 @@
+import { inOneLine } from '../domain/one-line.js';
 import type { Letterhead } from '../mail/compose.js';
 import type { Draft } from '../mail/outbox.js';
 import { say, sayDay } from '../words/words.js';
@@ -83,9 +84,11 @@ export function answerLetter(
   };
 }
 
-/** How a letter to whoever spoke begins. */
+/** How a letter to whoever spoke begins: anybody may have typed that name, and the address. */
 export function greeting(language: string, name: string | null): string {
-  return name ? say(language, 'mail.greeting', { name }) : say(language, 'mail.greeting_nameless');
+  return name
+    ? say(language, 'mail.greeting', { name: inOneLine(name) })
+    : say(language, 'mail.greeting_nameless');
 }
 
 export interface Transferred extends Omit<Answered, 'body'> {

@@ -1,5 +1,6 @@
 import { countsByPoint, digestSections, type DigestSection } from '../domain/digest.js';
 import { daysBetween, type Day } from '../domain/days.js';
+import { inOneLine } from '../domain/one-line.js';
 import type { Block, Letterhead } from '../mail/compose.js';
 import type { Draft } from '../mail/outbox.js';
 import { answerGestures } from '../domain/answer-gestures.js';
@@ -72,9 +73,9 @@ function part(language: string, section: DigestSection, items: DigestItem[], tod
 
 function line(language: string, item: DigestItem, today: Day): Block {
   const { kind, title, unitName, insteadOf, link, answer, reply } = item;
-  const text = kind ? `${sayWord(language, 'kind', kind)} ${title}, ${unitName}` : title;
+  const text = inOneLine(kind ? `${sayWord(language, 'kind', kind)} ${title}, ${unitName}` : title);
   const instead = insteadOf ? say(language, 'mail.digest.instead', { name: insteadOf }) : null;
-  const detail = [detailOf(language, item, today), instead].filter(Boolean).join(' · ');
+  const detail = inOneLine([detailOf(language, item, today), instead].filter(Boolean).join(' · '));
   const answers = answer
     ? answerGestures.map((gesture) => ({
         text: say(language, `mail.digest.gesture.${gesture}`),
@@ -82,7 +83,7 @@ function line(language: string, item: DigestItem, today: Day): Block {
       }))
     : [];
   if (reply) {
-    const subject = encodeURIComponent(title);
+    const subject = encodeURIComponent(inOneLine(title));
     const written = {
       text: say(language, 'mail.digest.reply'),
       href: `mailto:${reply}?subject=${subject}`,
