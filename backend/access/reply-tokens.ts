@@ -1,8 +1,6 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import { InjectDataSource } from '@nestjs/typeorm';
-import { DataSource } from 'typeorm';
-import type { Answering } from './signed-links.js';
+import { SignedLinks, type Answering } from './signed-links.js';
 
 /**
  * What stands before the `@` of the address where one person's reply about one action goes: the
@@ -10,7 +8,7 @@ import type { Answering } from './signed-links.js';
  */
 @Injectable()
 export class ReplyTokens {
-  constructor(@InjectDataSource() private readonly source: DataSource) {}
+  constructor(private readonly links: SignedLinks) {}
 
   async of(reference: string, who: Answering): Promise<string> {
     return `${reference.toLowerCase()}-${await this.proof(who)}`;
@@ -26,10 +24,9 @@ export class ReplyTokens {
   }
 
   private async proof({ organizationId, personId, subjectId }: Answering): Promise<string> {
-    const [row] = await this.source.query<{ secret: Buffer }[]>('SELECT secret FROM signing_key');
-    if (!row) throw new Error('There is no signing key');
     const said = ['reply', organizationId, personId, subjectId].join(' ');
-    return createHmac('sha256', row.secret).update(said).digest('hex').slice(0, proofLength);
+    const secret = await this.links.secret();
+    return createHmac('sha256', secret).update(said).digest('hex').slice(0, proofLength);
   }
 }
 

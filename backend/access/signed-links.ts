@@ -116,7 +116,8 @@ export class SignedLinks {
     return payload as Record<string, string>;
   }
 
-  private secret(): Promise<Uint8Array> {
+  /** The installation's own key, which no organisation knows; read once. */
+  secret(): Promise<Uint8Array> {
     this.key ??= this.source
       .query<{ secret: Buffer }[]>('SELECT secret FROM signing_key')
       .then(([row]) => {

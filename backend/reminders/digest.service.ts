@@ -12,8 +12,8 @@ import { Digest } from './digest.entity.js';
 import { digestLetter, type DigestItem } from './digest.mails.js';
 import { ReplyAddresses } from './reply-addresses.js';
 import { dutiesOn, type Duty } from './duties.js';
-import { Reminder } from './reminder.entity.js';
 import { readerFor } from './stand-ins.js';
+import { noteTold } from './told.js';
 import { takeBackUnsent } from './unsent-digests.js';
 
 /** Whose digest it is: all that they owe, and what they look after for those who are away. */
@@ -22,8 +22,11 @@ interface Reader {
   duties: (Duty & { insteadOf: string | null })[];
 }
 
-/** How many people are written to in one transaction. */
-const handful = 50;
+/**
+ * How many people are written to in one transaction: all that is owed is read for each, whoever owes
+ * it, as whoever leads hears of what others are late with.
+ */
+const handful = 500;
 
 /** One e-mail a day at most to each person: all that they owe, when something has come due. */
 @Injectable()
@@ -93,19 +96,10 @@ export class DigestService {
       Digest,
       digests.map((digest) => ({ ...digest, day: toldOn })),
     );
-    await tx.insert(
-      Reminder,
+    await noteTold(
+      tx,
       still.flatMap(({ duties }, rank) =>
-        duties.flatMap(({ step, personId, duty, subjectId, dueOn, role }) =>
-          step === null
-            ? []
-            : [
-                {
-                  ...{ personId, duty, subjectId, dueOn, role, step, toldOn },
-                  letterId: letterIds[rank] as string,
-                },
-              ],
-        ),
+        duties.map((duty) => ({ ...duty, toldOn, letterId: letterIds[rank] as string })),
       ),
     );
     return still.length;
