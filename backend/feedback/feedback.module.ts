@@ -14,10 +14,7 @@ import { FeedbackRecords } from './feedback-record.service.js';
 import { FeedbackController } from './feedback.controller.js';
 import { FeedbackService } from './feedback.service.js';
 import { FollowUpLinks } from './follow-up-links.js';
-import { FollowUpsController } from './follow-ups.controller.js';
-import { FollowUps } from './follow-ups.service.js';
 import { Intake } from './intake.service.js';
-import { PublicFeedbackController } from './public-feedback.controller.js';
 import { Qualification } from './qualification.js';
 import { ReporterRetention } from './reporter-retention.js';
 import { TransferController } from './transfer.controller.js';
@@ -32,8 +29,6 @@ import { Transfers } from './transfer.service.js';
     AttachmentsController,
     FeedbackController,
     FeedbackExportController,
-    FollowUpsController,
-    PublicFeedbackController,
     TransferController,
   ],
   providers: [
@@ -45,7 +40,6 @@ import { Transfers } from './transfer.service.js';
     FeedbackRecords,
     FeedbackService,
     FollowUpLinks,
-    FollowUps,
     Intake,
     Qualification,
     ReporterRetention,
@@ -56,7 +50,6 @@ import { Transfers } from './transfer.service.js';
     FeedbackRecords,
     FeedbackService,
     FollowUpLinks,
-    FollowUps,
     Intake,
     Qualification,
     ReporterRetention,

@@ -9,7 +9,7 @@ import { Refusal } from '../domain/refusal.js';
 import { RateUsefulnessDto, WantNewsDto } from '../feedback/answering.dto.js';
 import { FeedbackAttachments } from '../feedback/feedback-attachments.service.js';
 import { FeedbackRecords } from '../feedback/feedback-record.service.js';
-import { FollowUps } from '../feedback/follow-ups.service.js';
+import { FollowUps } from './follow-ups.service.js';
 import { sayCode } from '../words/words.js';
 import { followUpPage } from './follow-up-page.js';
 import { Form, readForm, TakesForms, toMend, type ToMend, type Typed } from './forms.js';

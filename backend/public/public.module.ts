@@ -7,12 +7,15 @@ import { SurveysModule } from '../surveys/surveys.module.js';
 import { CalmController } from './calm.controller.js';
 import { FollowUpDeedsController } from './follow-up-deeds.controller.js';
 import { FollowUpController } from './follow-up.controller.js';
+import { FollowUpsController } from './follow-ups.controller.js';
+import { FollowUps } from './follow-ups.service.js';
 import { GestureController } from './gesture.controller.js';
 import { InvitedController } from './invited.controller.js';
 import { KioskController } from './kiosk.controller.js';
 import { NoSurveysController } from './no-surveys.controller.js';
 import { OpinionController } from './opinion.controller.js';
 import { PublicFaultPages } from './public-fault-pages.js';
+import { PublicFeedbackController } from './public-feedback.controller.js';
 import { WallModule } from '../wall/wall.module.js';
 import { TellController } from './tell.controller.js';
 import { PublicWallController } from './wall.controller.js';
@@ -25,7 +28,7 @@ import { PublicWallController } from './wall.controller.js';
 })
 export class FaultPagesModule {}
 
-/** The pages of people without an account, drawn here so that they need no script. */
+/** What people without an account may do, and their pages, drawn here so that they need no script. */
 @Module({
   imports: [
     ...[FaultPagesModule, FeedbackModule, PeopleModule],
@@ -38,10 +41,13 @@ export class FaultPagesModule {}
     KioskController,
     FollowUpController,
     FollowUpDeedsController,
+    FollowUpsController,
     GestureController,
     NoSurveysController,
     OpinionController,
+    PublicFeedbackController,
     PublicWallController,
   ],
+  providers: [FollowUps],
 })
 export class PublicModule {}

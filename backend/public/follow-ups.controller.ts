@@ -2,7 +2,7 @@ import { Body, Controller, HttpCode, Param, Put } from '@nestjs/common';
 import { RouteConfig } from '@nestjs/platform-fastify';
 import { perVisitor } from '../access/rate-limits.js';
 import { Requires } from '../access/requires.js';
-import { RateUsefulnessDto, WantNewsDto } from './answering.dto.js';
+import { RateUsefulnessDto, WantNewsDto } from '../feedback/answering.dto.js';
 import { FollowUps } from './follow-ups.service.js';
 
 /** What whoever spoke may do with their code. */

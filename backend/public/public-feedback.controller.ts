@@ -6,12 +6,16 @@ import { Id, Requires } from '../access/requires.js';
 import type { AttachmentDto } from '../attachments/attachments.dto.js';
 import { handOver } from '../attachments/hand-over.js';
 import { sentFile, TakesFile } from '../attachments/sent-file.js';
+import { FeedbackAttachments } from '../feedback/feedback-attachments.service.js';
+import { FeedbackRecords } from '../feedback/feedback-record.service.js';
+import type { FollowUpDto } from '../feedback/follow-up.dto.js';
+import {
+  TellFeedbackDto,
+  type FeedbackReceiptDto,
+  type PublicUnitDto,
+} from '../feedback/intake.dto.js';
+import { Intake } from '../feedback/intake.service.js';
 import { preferredLanguage } from '../words/words.js';
-import { FeedbackAttachments } from './feedback-attachments.service.js';
-import { FeedbackRecords } from './feedback-record.service.js';
-import type { FollowUpDto } from './follow-up.dto.js';
-import { TellFeedbackDto, type FeedbackReceiptDto, type PublicUnitDto } from './intake.dto.js';
-import { Intake } from './intake.service.js';
 
 /** What somebody without an account may do: tell, and follow what they told. */
 @Controller('public')

@@ -2,13 +2,13 @@ import { Injectable } from '@nestjs/common';
 import { Doors } from '../access/doors.js';
 import { Tenancy } from '../database/tenancy.js';
 import { Refusal } from '../domain/refusal.js';
+import type { RateUsefulnessDto } from '../feedback/answering.dto.js';
+import { headOf } from '../feedback/family.js';
+import { Feedback } from '../feedback/feedback.entity.js';
+import { Reporter } from '../feedback/reporter.entity.js';
+import { Usefulness } from '../feedback/usefulness.entity.js';
 import { Journal } from '../journal/journal.js';
 import { calendarOf } from '../organization/calendar.js';
-import type { RateUsefulnessDto } from './answering.dto.js';
-import { headOf } from './family.js';
-import { Feedback } from './feedback.entity.js';
-import { Reporter } from './reporter.entity.js';
-import { Usefulness } from './usefulness.entity.js';
 
 /** What whoever spoke may still do with their code: say whether it helped, and stop the news. */
 @Injectable()
