@@ -8,7 +8,8 @@ import { launch, run } from './embedded-binaries.js';
 import { explained, handOver, type Cluster } from './embedded-cluster.js';
 
 const LARGEST_LOG = 10_000_000; // bytes
-const PASSING = /could not bind.*|lock file .* already exists|shared memory block .* still in use/;
+const PASSING =
+  /could not bind.*|(lock file .* (already exists|is empty)|bogus data in lock file)|shared memory block .* still in use/;
 const PATIENCE = 120_000; // milliseconds: after a crash, or before a stop, there may be much to write down
 
 /** A running PostgreSQL, as it describes itself in its `postmaster.pid`. */

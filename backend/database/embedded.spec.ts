@@ -99,6 +99,17 @@ describe('the embedded PostgreSQL', () => {
     expect((await fs.readdir(dataDir)).sort()).toEqual(['postgres', 'postgres.log']);
   });
 
+  it('can be joined while another is about to write whose it is', async () => {
+    await (await joinEmbedded(dataDir)).leave();
+    await fs.writeFile(pidFile(), '');
+    const joining = joinEmbedded(dataDir);
+    await until(async () =>
+      /is empty/.test(await fs.readFile(join(dataDir, 'postgres.log'), 'utf8')),
+    );
+    await fs.rm(pidFile());
+    await (await joining).leave();
+  });
+
   it('can be joined while the last one is leaving', async () => {
     let leaving = Promise.resolve();
     for (let turn = 0; turn < 5; turn += 1) {
