@@ -3,7 +3,7 @@ import { Postman } from '../../backend/mail/postman.js';
 import type { OpenedOrganization } from '../../backend/organization/organization.service.js';
 import { DigestService } from '../../backend/reminders/digest.service.js';
 import { Settings } from '../../backend/settings.js';
-import { openAction, stored } from '../support/deeds.js';
+import { openAction, stored, untilSent } from '../support/deeds.js';
 import { closedPort, openPostbox, type Postbox } from '../support/postbox.js';
 import { openProgram, type Program, type Signed } from '../support/program.js';
 
@@ -52,6 +52,7 @@ it('a mail server that was away for days brings one digest, of its last day, wit
   postbox = await openPostbox(port);
   await program.app.get(Postman).deliver({ ...tenant, letterId });
   const { subject, text } = await postbox.letterTo(owner.email);
+  await untilSent(program, tenant, letterId);
   expect(postbox.letters).toHaveLength(1);
   expect(subject).toMatch(/retard/);
   expect(text).toMatch(/Alléger la porte[^]*Signaler la marche/);

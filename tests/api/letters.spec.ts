@@ -7,7 +7,7 @@ import type { StuckLetterDto, StuckMailDto } from '../../backend/letters/letters
 import { Letter, type LetterKind } from '../../backend/mail/letter.entity.js';
 import { Postman } from '../../backend/mail/postman.js';
 import type { OpenedOrganization } from '../../backend/organization/organization.service.js';
-import { addUnit, logFeedback, logFrom, stored } from '../support/deeds.js';
+import { addUnit, logFeedback, logFrom, stored, untilSent } from '../support/deeds.js';
 import { unknownAddress } from '../support/postbox.js';
 import { openProgram, type Program, type Signed } from '../support/program.js';
 
@@ -83,7 +83,7 @@ describe('a letter that the mail server refuses', () => {
     const { status } = await quality.call('POST', `/mail/letters/${id}/resend`, {});
     expect(status).toBe(204);
     await program.postbox.letterTo('revenue@exemple.example');
-    await expectSent(id);
+    await untilSent(program, tenant, id);
     expect(await rowOf(id)).toMatchObject({ attempts: 0, problem: null, text: '', html: '' });
     expect(await marks()).toEqual([]);
     const again = await quality.call('POST', `/mail/letters/${id}/resend`, {});
@@ -104,7 +104,7 @@ describe('a letter that the mail server refuses', () => {
     const { status } = await quality.call('POST', `/mail/letters/${id}/resend`, { address });
     expect(status).toBe(204);
     await program.postbox.letterTo(address, ({ subject }) => subject === 'Bonjour');
-    await expectSent(id);
+    await untilSent(program, tenant, id);
     expect(await marks()).toEqual([]);
     const emails = await stored(program, tenant, 'SELECT email FROM reporter WHERE email <> $1', [
       '',
@@ -224,16 +224,6 @@ describe('a letter that is put aside', () => {
   });
 });
 
-/** The mail server has it before its row says so. */
-async function expectSent(id: string): Promise<void> {
-  for (;;) {
-    // The postman holds the row until it has noted what the server took.
-    const query = 'SELECT state FROM letter WHERE id = $1 FOR UPDATE';
-    const [row] = await stored<{ state: string }>(program, tenant, query, [id]);
-    if (row?.state === 'sent') return;
-  }
-}
-
 describe('a letter that waits', () => {
   it('is seen after a quarter of an hour, and goes when it is asked', async () => {
     const ago = (minutes: number) => new Date(Date.now() - minutes * 60_000);
@@ -244,7 +234,7 @@ describe('a letter that waits', () => {
     expect(await letterOf(recent)).toBeUndefined();
     await quality.call('POST', `/mail/letters/${late}/resend`, {});
     await program.postbox.letterTo('attend@exemple.example');
-    await expectSent(late);
+    await untilSent(program, tenant, late);
   });
 });
 

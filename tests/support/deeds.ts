@@ -120,3 +120,17 @@ export async function stored<Row = Record<string, unknown>>(
 ): Promise<Row[]> {
   return program.within(tenant, (tx) => tx.query<Row[]>(query, parameters));
 }
+
+/** Waits for a letter that is leaving: the mail server has it before its row says so. */
+export async function untilSent(
+  program: Program,
+  tenant: { organizationId: string },
+  id: string,
+): Promise<void> {
+  for (;;) {
+    // The postman holds the row until it has noted what the server took.
+    const query = 'SELECT state FROM letter WHERE id = $1 FOR UPDATE';
+    const [row] = await stored<{ state: string }>(program, tenant, query, [id]);
+    if (row?.state === 'sent') return;
+  }
+}
