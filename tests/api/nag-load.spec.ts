@@ -93,21 +93,28 @@ describe('the load of reminders', () => {
     ['check', 'action.verify'],
     ['answer', 'feedback.answer'],
     ['decision', 'action.grant_deferral'],
+    ['step', 'action.step_tick'],
+    ['mention', 'action.comment'],
   ])('knows when a %s was given', async (duty, verb) => {
     for (let nth = 0; nth < 5; nth += 1) {
       let about = duty === 'answer' ? (await logFeedback(quality, unitId)).id : await plan();
       const of = about;
       if (duty === 'decision') {
         const asked = { dueOn: '2030-02-15', reason: 'Livraison repoussée' };
-        const { body } = await owner.call('POST', `/actions/${of}/deferrals`, asked);
-        const [row] = (await sql('SELECT id FROM deferral WHERE action_id = $1', [of])) as {
-          id: string;
-        }[];
-        about = row?.id ?? body.id;
+        await owner.call('POST', `/actions/${of}/deferrals`, asked);
+        about = (await sql('SELECT id FROM deferral WHERE action_id = $1', [of]))[0].id;
+      }
+      if (duty === 'step' || duty === 'mention') {
+        about = randomUUID();
+        const [part, body] =
+          duty === 'step'
+            ? ['steps', { version: 0, title: 'Peindre' }]
+            : ['comments', { body: `@[${manager.id}]` }];
+        expect((await owner.call('PUT', `/actions/${of}/${part}/${about}`, body)).status).toBe(200);
       }
       await tell(about, { duty, to: manager.id });
       await done(of, 2, verb);
-      await done(of, 1, 'action.comment');
+      await done(of, 1, 'action.evidence_remove');
     }
     expect((await load()).units[0]?.actedOn).toMatchObject({ n: 5, acted: 5 });
   });

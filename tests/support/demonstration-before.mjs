@@ -23,9 +23,13 @@ export default async function shareDemonstration() {
     env: { ...process.env, ...elsewhere, DATA_DIR: dataDir, PORT: '0' },
     stdio: ['ignore', 'pipe', 'inherit'],
   });
+  let ready = false;
   for await (const line of createInterface(child.stdout)) {
-    if (/ready at /.test(line)) child.kill('SIGTERM');
+    if (!/ready at /.test(line)) continue;
+    ready = true;
+    child.kill('SIGTERM');
   }
-  if (child.exitCode === null) await once(child, 'exit');
+  if (child.exitCode === null && child.signalCode === null) await once(child, 'exit');
+  if (!ready || child.exitCode !== 0) throw new Error('The demonstration could not be made.');
   process.env.BOUCLE_DEMONSTRATION = dataDir;
 }

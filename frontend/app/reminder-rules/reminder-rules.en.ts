@@ -148,7 +148,7 @@ export const words: Translation<typeof french> = {
       '90': 'the last 90 days',
       '365': 'the last 12 months',
     },
-    what: 'Acted on: a report, a finished action, more time asked for, an answer sent, a verdict given. Reminders under {{days}} days old and those that tell of a delay count as sent, not in the share.',
+    what: 'Acted on: a report, a finished action, more time asked for, an answer sent, a verdict given, a step ticked, a comment in return. Reminders under {{days}} days old and those that tell of a delay count as sent, not in the share.',
     caption: 'Reminders by unit',
     unit: 'Unit',
     reminders: 'Reminders',

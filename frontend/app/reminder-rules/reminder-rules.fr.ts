@@ -145,7 +145,7 @@ export const words = {
       '90': 'des 90 derniers jours',
       '365': 'des 12 derniers mois',
     },
-    what: 'Un geste : un point d’avancement, une action terminée, un report demandé, une réponse envoyée, un avis donné. Les rappels de moins de {{days}} jours et ceux qui alertent d’un retard comptent dans les envois, pas dans la part.',
+    what: 'Un geste : un point d’avancement, une action terminée, un report demandé, une réponse envoyée, un avis donné, une étape cochée, un commentaire en retour. Les rappels de moins de {{days}} jours et ceux qui alertent d’un retard comptent dans les envois, pas dans la part.',
     caption: 'Rappels par service',
     unit: 'Service',
     reminders: 'Rappels',
